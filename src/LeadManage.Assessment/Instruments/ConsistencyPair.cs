@@ -1,0 +1,4 @@
+namespace LeadManage.Assessment.Instruments;
+
+/// <summary>Two statements that careful answers should agree on, after reversing.</summary>
+public sealed record ConsistencyPair(string First, string Second);

@@ -1,0 +1,24 @@
+namespace LeadManage.Assessment.Reading;
+
+/// <summary>How one number of a profile was made, to the last step.</summary>
+/// <param name="Id">Names the number and is the anchor on the page: <c>scale-SD</c>, <c>error-SD</c>, <c>axis-L</c>, <c>axis-error-L</c>, <c>map-both</c>, <c>map-up</c>, <c>map-across</c>, <c>map-neither</c>, <c>lean</c>, <c>ellipse</c>, <c>error</c>.</param>
+/// <param name="Title">For example "Setting direction: 73".</param>
+/// <param name="Value">The number itself; null when it is not available, and then a step says why.</param>
+/// <param name="Answers">The answers it was made from; empty when it was made from other derived numbers.</param>
+/// <param name="Steps">Formula, numbers put in, result, one after the other.</param>
+public sealed record Derivation(string Id, string Title, double? Value, IReadOnlyList<DerivationAnswer> Answers, IReadOnlyList<DerivationStep> Steps);
+
+/// <summary>One answer in a derivation.</summary>
+/// <param name="ItemId">Id of the statement.</param>
+/// <param name="Text">The statement.</param>
+/// <param name="Answer">Label of the answer; "No opportunity" or "not answered" when it does not count.</param>
+/// <param name="Value">The step chosen; null when it does not count.</param>
+/// <param name="Reverse">True when the statement is reverse keyed.</param>
+/// <param name="Counted">The value after reversing; null when it does not count.</param>
+public sealed record DerivationAnswer(string ItemId, string Text, string Answer, int? Value, bool Reverse, int? Counted);
+
+/// <summary>One step of a derivation.</summary>
+/// <param name="Says">In words, for example "Mean of the six answers, reversed ones turned round".</param>
+/// <param name="Formula">With the numbers put in, for example "(5 + 4 + 4 + 6 + 4 + 5) / 6".</param>
+/// <param name="Result">The value of the formula; null when it is not available.</param>
+public sealed record DerivationStep(string Says, string Formula, double? Result);

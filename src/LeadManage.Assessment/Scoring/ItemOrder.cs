@@ -1,0 +1,57 @@
+using LeadManage.Assessment.Instruments;
+
+namespace LeadManage.Assessment.Scoring;
+
+/// <summary>
+/// The order in which one sitting shows the statements: dealt in blocks that hold one statement of each scale, shuffled
+/// by a stored seed. Own generator (SplitMix64), because the framework's may change and the order must not.
+/// </summary>
+public static class ItemOrder
+{
+    /// <returns>All items of the instrument, each once. The same seed gives the same order for ever.</returns>
+    public static IReadOnlyList<Item> Of(Instrument instrument, long seed)
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        var state = unchecked((ulong)seed);
+        var piles = instrument.Scales
+            .Select(scale => instrument.Items.Where(item => item.Keys[0].Scale == scale.Id).ToArray())
+            .Where(pile => pile.Length > 0)
+            .ToArray();
+        foreach (var pile in piles)
+            Shuffle(pile, ref state);
+
+        var order = new List<Item>(instrument.Items.Count);
+        for (var row = 0; row < piles.Max(pile => pile.Length); row++)
+        {
+            var block = piles.Where(pile => row < pile.Length).Select(pile => pile[row]).ToArray();
+            Shuffle(block, ref state);
+            // Two statements of one scale never follow each other across the border of two blocks.
+            if (block.Length > 1 && order.Count > 0 && block[0].Keys[0].Scale == order[^1].Keys[0].Scale)
+                (block[0], block[^1]) = (block[^1], block[0]);
+            order.AddRange(block);
+        }
+
+        return order;
+    }
+
+    private static void Shuffle<T>(T[] values, ref ulong state)
+    {
+        for (var last = values.Length - 1; last > 0; last--)
+        {
+            var other = (int)(Next(ref state) % (ulong)(last + 1));
+            (values[last], values[other]) = (values[other], values[last]);
+        }
+    }
+
+    private static ulong Next(ref ulong state)
+    {
+        unchecked
+        {
+            state += 0x9E3779B97F4A7C15;
+            var mixed = state;
+            mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+            return mixed ^ (mixed >> 31);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace LeadManage.Assessment.Scoring;
+
+/// <summary>
+/// What the answers say, and how sure that is. Stored as canonical JSON under a seal; the same answers, instrument,
+/// error basis and scoring version give the same bytes again.
+/// </summary>
+/// <param name="Instrument">Id of the questionnaire.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Hash">SHA-256 of its file, hexadecimal.</param>
+/// <param name="Scoring">Version of the scoring rules, <see cref="ScoringService.Version"/>.</param>
+/// <param name="Error">Where the error of measurement comes from.</param>
+/// <param name="Scales">One score for each scale, in the order of the instrument.</param>
+/// <param name="Axes">One score for each axis, in the order of the instrument; empty when it has none.</param>
+/// <param name="Map">Where the point lies on the map; null when the instrument has none, or an axis has no score or no error.</param>
+/// <param name="Answers">The answers the scores were made from, in the order of the instrument's items.</param>
+public sealed record Profile(
+    string Instrument,
+    int Version,
+    string Hash,
+    string Scoring,
+    ErrorUsed Error,
+    IReadOnlyList<ScaleScore> Scales,
+    IReadOnlyList<AxisScore> Axes,
+    MapPosition? Map,
+    string Answers)
+{
+    public ScaleScore Scale(string id) => Scales.First(scale => scale.Id == id);
+
+    public AxisScore Axis(string id) => Axes.First(axis => axis.Id == id);
+}

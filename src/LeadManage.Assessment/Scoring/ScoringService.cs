@@ -1,0 +1,119 @@
+using LeadManage.Assessment.Instruments;
+
+namespace LeadManage.Assessment.Scoring;
+
+/// <summary>Maps the answers of one sitting to a leader/manager profile. Pure: the same input gives the same profile.</summary>
+public static class ScoringService
+{
+    /// <summary>Version of the rules below; stored with each profile, raised whenever a number could come out differently.</summary>
+    public const string Version = "1";
+
+    /// <summary>Scores one answer sheet.</summary>
+    /// <param name="instrument">The questionnaire, in the version the sitting was begun with.</param>
+    /// <param name="sheet">Its answers; may be incomplete.</param>
+    /// <param name="basis">Where the error of measurement is to come from.</param>
+    /// <returns>A profile; what cannot be computed is null in it, never 0, NaN or an exception.</returns>
+    public static Profile Score(Instrument instrument, AnswerSheet sheet, ErrorBasis basis)
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(basis);
+
+        var answered = instrument.Scales.ToDictionary(scale => scale.Id, scale => KeyedAnswers(instrument, sheet, scale.Id), StringComparer.Ordinal);
+        var scored = instrument.Scales.Where(scale => StandingOf(instrument, scale.Id, answered[scale.Id].Count) != Standing.NotScored);
+        var uncertainty = Uncertainty.From(basis, scored.ToDictionary(scale => scale.Id, scale => answered[scale.Id], StringComparer.Ordinal), instrument.Format);
+
+        var scales = instrument.Scales.Select(scale => ScoreScale(instrument, sheet, scale, answered[scale.Id], uncertainty)).ToArray();
+        var axes = instrument.Axes.Select(axis => ScoreAxis(axis, scales)).ToArray();
+        return new Profile(
+            instrument.Id,
+            instrument.Version,
+            instrument.Hash,
+            Version,
+            uncertainty.Used,
+            scales,
+            axes,
+            Position(instrument, axes, uncertainty),
+            AnswerCode.Pack(instrument, sheet));
+    }
+
+    /// <summary>Reverse keying: x' = lo + hi - x, with lo and hi from the response format, never from the data.</summary>
+    public static int Keyed(ResponseFormat format, ItemKey key, int value)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Reverse ? format.Lo + format.Hi - value : value;
+    }
+
+    /// <summary>Percent of maximum possible, 0-100: 100 (mean - lo) / (hi - lo) (Cohen, Cohen, Aiken and West 1999).</summary>
+    public static double Pomp(ResponseFormat format, double mean)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return 100 * (mean - format.Lo) / format.Range;
+    }
+
+    private static List<int> KeyedAnswers(Instrument instrument, AnswerSheet sheet, string scaleId) =>
+        [.. from item in instrument.Items
+            let key = item.KeyFor(scaleId)
+            let value = sheet.ValueOf(item.Id)
+            where key is not null && value is not null
+            select Keyed(instrument.Format, key, value.Value)];
+
+    private static Standing StandingOf(Instrument instrument, string scaleId, int m)
+    {
+        var share = (double)m / instrument.ItemsOf(scaleId).Count();
+        return m == 0 || share < instrument.Missing.Least ? Standing.NotScored
+            : share < instrument.Missing.Clean ? Standing.Prorated
+            : Standing.Clean;
+    }
+
+    private static ScaleScore ScoreScale(Instrument instrument, AnswerSheet sheet, Scale scale, List<int> keyed, Uncertainty uncertainty)
+    {
+        var standing = StandingOf(instrument, scale.Id, keyed.Count);
+        var items = instrument.ItemsOf(scale.Id).ToArray();
+        double? mean = standing == Standing.NotScored ? null : (double)keyed.Sum() / keyed.Count;
+        return new ScaleScore(
+            scale.Id,
+            items.Length,
+            keyed.Count,
+            items.Count(item => sheet.HadNoOpportunity(item.Id)),
+            standing,
+            mean,
+            mean is { } value ? Pomp(instrument.Format, value) : null,
+            mean is null ? null : uncertainty.SemOfScale(scale.Id, keyed.Count));
+    }
+
+    private static AxisScore ScoreAxis(Axis axis, ScaleScore[] scales)
+    {
+        var own = axis.Scales.Select(id => scales.First(scale => scale.Id == id)).ToArray();
+        double? pomp = own.All(scale => scale.Pomp is not null) ? own.Sum(scale => scale.Pomp!.Value) / own.Length : null;
+        double? sem = own.All(scale => scale.Sem is not null) ? Math.Sqrt(own.Sum(scale => scale.Sem!.Value * scale.Sem.Value)) / own.Length : null;
+        return new AxisScore(axis.Id, pomp, sem, pomp is { } p && sem is { } s ? Uncertainty.ProbabilityAbove(p, axis.Cut, s) : null);
+    }
+
+    private static MapPosition? Position(Instrument instrument, AxisScore[] axes, Uncertainty uncertainty)
+    {
+        if (instrument.Map is not { } map)
+            return null;
+        var up = axes.First(axis => axis.Id == map.Up);
+        var across = axes.First(axis => axis.Id == map.Across);
+        if (up is not { Pomp: { } upPomp, Sem: { } upSem, ProbabilityHigh: { } upHigh }
+            || across is not { Pomp: { } acrossPomp, Sem: { } acrossSem, ProbabilityHigh: { } acrossHigh }
+            || uncertainty.EllipseRadius(.80) is not { } radius80
+            || uncertainty.EllipseRadius(.95) is not { } radius95)
+            return null;
+
+        var lean = upPomp - acrossPomp;
+        var leanError = Math.Sqrt((upSem * upSem) + (acrossSem * acrossSem));
+        return new MapPosition(
+            upHigh * acrossHigh,
+            upHigh * (1 - acrossHigh),
+            (1 - upHigh) * acrossHigh,
+            (1 - upHigh) * (1 - acrossHigh),
+            radius80,
+            radius95,
+            lean,
+            leanError,
+            Math.Abs(lean) > Uncertainty.LeanThreshold * leanError);
+    }
+}

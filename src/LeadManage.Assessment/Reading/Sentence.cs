@@ -1,7 +1,7 @@
 namespace LeadManage.Assessment.Reading;
 
 /// <summary>One sentence of a reading. None is shown that does not come from a rule.</summary>
-/// <param name="Rule">Id of the <see cref="NarrativeRule"/> it comes from, for example <c>headline.both.clearly</c>.</param>
+/// <param name="Rule">Id of the narrative rule it comes from, for example <c>headline.both.clearly</c>.</param>
 /// <param name="Topic">Where it stands.</param>
 /// <param name="Text">The words.</param>
 /// <param name="Probability">How sure its statement is, 0-1; null for what is certain (a count, a limit).</param>

@@ -1,0 +1,12 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Scoring;
+using LeadManage.Web.Storage;
+
+namespace LeadManage.Web.Profiles;
+
+/// <summary>A stored profile as its holder reads it.</summary>
+/// <param name="Id">Its sitting.</param>
+/// <param name="Instrument">The questionnaire version it was made with.</param>
+/// <param name="Profile">The numbers; the seal was checked when it was read.</param>
+/// <param name="SubmittedAt">When, UTC.</param>
+public sealed record HeldProfile(SittingId Id, Instrument Instrument, Profile Profile, DateTimeOffset SubmittedAt);

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LeadManage.Web.Storage;
+
+/// <summary>The profile of a submitted sitting: canonical JSON under a seal, with the two axis scores copied out for sorting.</summary>
+public sealed class StoredProfile
+{
+    public required long SittingId { get; init; }
+
+    /// <summary>UTF-8 JSON of <see cref="Assessment.Scoring.ProfileText"/>.</summary>
+    public required byte[] Text { get; init; }
+
+    /// <summary>SHA-256 of <see cref="Text"/>, 32 bytes.</summary>
+    public required byte[] Seal { get; init; }
+
+    /// <summary>POMP of the vertical axis.</summary>
+    public double? Up { get; init; }
+
+    /// <summary>POMP of the horizontal axis.</summary>
+    public double? Across { get; init; }
+}
+
+internal sealed class StoredProfileConfiguration : IEntityTypeConfiguration<StoredProfile>
+{
+    public void Configure(EntityTypeBuilder<StoredProfile> builder)
+    {
+        builder.HasKey(profile => profile.SittingId);
+        builder.Property(profile => profile.SittingId).ValueGeneratedNever();
+        builder.HasOne<Sitting>().WithOne().HasForeignKey<StoredProfile>(profile => profile.SittingId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

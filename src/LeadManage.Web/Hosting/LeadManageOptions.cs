@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace LeadManage.Web.Hosting;
 
-/// <summary>Everything that can be set, each with a working default. Section <c>LeadManage</c> of the configuration.</summary>
-public sealed class LeadManageOptions
+/// <summary>Everything that can be set, each with a working default. Section <c>LeadManage</c> of the configuration; checked at start.</summary>
+public sealed class LeadManageOptions : IValidatableObject
 {
     public const string Section = "LeadManage";
 
@@ -19,9 +20,21 @@ public sealed class LeadManageOptions
     [Range(1, 3650)]
     public int RetentionDays { get; init; } = 90;
 
-    /// <summary>Origins beside the server's own that may post and open circuits, for example behind a proxy that changes the host name.</summary>
+    /// <summary>Answers one sitting may send a second, on average; four times as many at once.</summary>
+    [Range(1, 1_000_000)]
+    public int AnswersPerSecond { get; init; } = 30;
+
+    /// <summary>Origins beside the server's own that may post answers and open circuits, for example <c>https://lead.example.org</c>.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>Set when a reverse proxy stands in front: its forwarded headers are believed from these addresses.</summary>
+    /// <summary>Addresses of reverse proxies, beside loopback, whose forwarded headers are believed.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var origin in AllowedOrigins.Where(origin => !Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.GetLeftPart(UriPartial.Authority) != origin))
+            yield return new ValidationResult($"{Section}:{nameof(AllowedOrigins)}: '{origin}' is not an origin; write scheme and host only, for example https://lead.example.org.");
+        foreach (var proxy in TrustedProxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
+            yield return new ValidationResult($"{Section}:{nameof(TrustedProxies)}: '{proxy}' is not an IP address.");
+    }
 }

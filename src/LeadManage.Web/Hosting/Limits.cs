@@ -1,0 +1,59 @@
+using System.Threading.RateLimiting;
+using LeadManage.Web.Account;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace LeadManage.Web.Hosting;
+
+/// <summary>
+/// How much one sitting, link or address may ask for. Answers are limited by sitting and browser, never by address alone: a whole
+/// office may stand behind one.
+/// </summary>
+internal static class Limits
+{
+    private const long LargestBody = 1024 * 1024;
+
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.AddRateLimiter(_ => { });
+        builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<LeadManageOptions>>((limiter, options) =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = static async (context, ct) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = "5";
+                await context.HttpContext.Response.WriteAsync("Too many requests at once. Wait a few seconds and try again; nothing that was saved is lost.", ct);
+            };
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => PartitionOf(http, options.Value.AnswersPerSecond));
+        });
+    }
+
+    private static RateLimitPartition<string> PartitionOf(HttpContext http, int answersPerSecond)
+    {
+        var path = http.Request.Path;
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            return path.StartsWithSegments("/resume", StringComparison.Ordinal)
+                ? Bucket($"resume {path}", burst: 30, perSecond: 1)
+                : RateLimitPartition.GetNoLimiter("");
+        if (path.StartsWithSegments("/take", StringComparison.Ordinal, out var sitting))
+            return Bucket($"take {sitting} {GuestCookie.Read(http.Request)}", answersPerSecond * 4, answersPerSecond);
+        if (path.StartsWithSegments("/resume", StringComparison.Ordinal))
+            return Bucket($"resume {path}", burst: 30, perSecond: 1);
+        return Bucket($"other {http.Connection.RemoteIpAddress}", burst: 600, perSecond: 20);
+    }
+
+    private static RateLimitPartition<string> Bucket(string key, int burst, int perSecond) =>
+        RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = burst,
+            TokensPerPeriod = perSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+            AutoReplenishment = true,
+        });
+}

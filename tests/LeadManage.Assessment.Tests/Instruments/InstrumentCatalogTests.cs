@@ -1,0 +1,67 @@
+using System.Text;
+using LeadManage.Assessment.Instruments;
+
+namespace LeadManage.Assessment.Tests.Instruments;
+
+public sealed class InstrumentCatalogTests
+{
+    private static readonly InstrumentCatalog Catalog = InstrumentCatalog.Published;
+
+    [Fact]
+    public void Lm36_has_six_scales_of_six_statements_one_of_each_reversed()
+    {
+        var lm36 = Catalog.Find("lm36.v1")!;
+
+        Assert.Equal(["SD", "AP", "MI", "PB", "OS", "CP"], lm36.Scales.Select(scale => scale.Id));
+        Assert.All(lm36.Scales, scale =>
+        {
+            Assert.Equal(Enumerable.Range(1, 6).Select(n => $"{scale.Id}{n}"), lm36.ItemsOf(scale.Id).Select(item => item.Id));
+            Assert.Equal([$"{scale.Id}6"], lm36.ItemsOf(scale.Id).Where(item => item.KeyFor(scale.Id)!.Reverse).Select(item => item.Id));
+        });
+        Assert.Equal(["Direction", "Aligning", "Motivating", "Planning", "Organizing", "Controlling"], lm36.Scales.Select(scale => scale.ShortName));
+        Assert.Equal(8, lm36.ConsistencyPairs.Count);
+    }
+
+    [Fact]
+    public void Lm12_asks_twelve_statements_of_lm36_in_the_same_words()
+    {
+        var wordings = Catalog.Find("lm36.v1")!.Items.ToDictionary(item => item.Id, item => item.Text);
+        var lm12 = Catalog.Find("lm12.v1")!;
+
+        Assert.Equal(["SD1", "SD2", "AP1", "AP2", "MI1", "MI2"], lm12.ItemsOf("L").Select(item => item.Id));
+        Assert.Equal(["PB1", "PB2", "OS1", "OS2", "CP1", "CP2"], lm12.ItemsOf("M").Select(item => item.Id));
+        Assert.All(lm12.Items, item => Assert.Equal(wordings[item.Id], item.Text));
+    }
+
+    [Fact]
+    public void The_latest_version_is_the_highest_and_not_the_last_by_name()
+    {
+        var second = Encoding.UTF8.GetBytes(Published.Text("lm36.v1").Replace("\"version\": 1", "\"version\": 2"));
+        var tenth = Encoding.UTF8.GetBytes(Published.Text("lm36.v1").Replace("\"version\": 1", "\"version\": 10"));
+
+        var catalog = InstrumentCatalog.With([KeyValuePair.Create("lm36.v10.json", tenth), KeyValuePair.Create("lm36.v2.json", second)]);
+
+        Assert.Equal("lm36.v10", catalog.Latest("lm36")!.Key);
+        Assert.Equal(["lm12.v1", "lm36.v1", "lm36.v2", "lm36.v10"], catalog.All.Select(instrument => instrument.Key));
+        Assert.Null(catalog.Latest("lm99"));
+        Assert.Null(catalog.Find("lm36.v3"));
+    }
+
+    [Fact]
+    public void A_faulty_file_stops_the_start_and_names_file_line_and_path()
+    {
+        var faulty = Published.Text("lm12.v1").Replace("\"cut\": 60 },\n", "\"cut\": 160 },\n").Replace("\"version\": 1", "\"version\": 2");
+
+        var error = Assert.Throws<InvalidDataException>(() => InstrumentCatalog.With([KeyValuePair.Create("lm12.v2.json", Encoding.UTF8.GetBytes(faulty))]));
+
+        Assert.Contains("lm12.v2.json(35): $.axes[0].cut: cut must be 0 to 100", error.Message);
+    }
+
+    [Fact]
+    public void The_same_version_twice_stops_the_start()
+    {
+        var again = KeyValuePair.Create("lm12.v1.json", Published.Bytes("lm12.v1"));
+
+        Assert.Contains("lm12.v1 is there twice", Assert.Throws<InvalidDataException>(() => InstrumentCatalog.With([again])).Message);
+    }
+}

@@ -1,0 +1,46 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Scoring;
+
+namespace LeadManage.Assessment.Reading;
+
+/// <summary>How the errors of measurement were made: pooled over the scales, or taken from a sample.</summary>
+internal static class ErrorExplanation
+{
+    public static Derivation Pooled(Instrument instrument, Profile profile, AnswerSheet sheet)
+    {
+        var used = profile.Error;
+        if (used.Kind != "person")
+            return new Derivation("error", "Where the error comes from", null, [], [Shown.Missing($"Standard errors as estimated from a sample of {used.N} earlier sittings (snapshot {used.Snapshot}).")]);
+        if (used.PooledVariance is not { } variance)
+            return new Derivation("error", "Where the error comes from", null, [], [Shown.Missing("No scale with a score has two answers or more, so their spread cannot be estimated.")]);
+
+        var scored = profile.Scales.Where(scale => scale.Mean is not null).ToArray();
+        var counted = scored.Select(scale => ScaleExplanation.Answers(instrument, scale.Id, sheet).Where(answer => answer.Counted is not null).Select(answer => answer.Counted!.Value).ToArray()).ToArray();
+        var squares = scored.Zip(counted, (scale, answers) => answers.Sum(answer => Math.Pow(answer - scale.Mean!.Value, 2))).ToArray();
+        var degrees = string.Join(" + ", scored.Select(scale => $"({scale.Answered} − 1)"));
+        return new Derivation("error", "Spread of your answers within the scales", variance, [],
+        [
+            .. scored.Select((scale, j) => new DerivationStep(
+                $"{instrument.Scale(scale.Id).Name}: squared distances of the answers from their mean",
+                string.Join(" + ", counted[j].Select(answer => $"({answer} − {Shown.Number(scale.Mean!.Value)})²")),
+                squares[j])),
+            new("Degrees of freedom: answers less one, over the scales", degrees, used.DegreesOfFreedom),
+            new("Pooled variance of an answer, in steps squared", $"({Shown.Sum(squares)}) / {used.DegreesOfFreedom}", variance),
+        ]);
+    }
+
+    public static Derivation OfScale(Instrument instrument, Profile profile, ScaleScore score)
+    {
+        var title = $"Standard error of {instrument.Scale(score.Id).Name}";
+        return new Derivation($"error-{score.Id}", score.Sem is { } known ? $"{title}: {Wording.Error(known)}" : title, score.Sem, [], [Step(instrument, profile.Error, score)]);
+    }
+
+    private static DerivationStep Step(Instrument instrument, ErrorUsed used, ScaleScore score) => score.Sem is not { } sem
+        ? Shown.Missing(score.Pomp is null ? "There is no score, so there is no error." : "No error is known for this score.")
+        : used.PooledVariance is not { } variance
+        ? new DerivationStep($"As estimated from {used.N} earlier sittings", Shown.Number(sem), sem)
+        : new DerivationStep(
+            used.FloorUsed ? "Spread of an answer (the least allowed takes the place of a smaller one) over the root of the answers, as percent of the answer scale" : "Spread of an answer over the root of the answers, as percent of the answer scale",
+            $"100 × max(√({Shown.Number(variance)}); {Shown.Number(Uncertainty.LeastSpread)}) / ({instrument.Format.Hi} − {instrument.Format.Lo}) / √({score.Answered})",
+            sem);
+}

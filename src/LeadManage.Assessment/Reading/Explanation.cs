@@ -1,0 +1,49 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Scoring;
+
+namespace LeadManage.Assessment.Reading;
+
+/// <summary>
+/// Shows how every number of a profile was made. Formulas are written with the numbers put in, rounded for reading to four
+/// digits after the point; results are exact. Signs used: + − × / ( ) ², √( ), max( ; ), Φ( ) for the standard normal
+/// distribution, F⁻¹(p; a; b) and χ²⁻¹(p; a) for quantiles.
+/// </summary>
+public static class Explanation
+{
+    /// <summary>One derivation for every number of the profile, in the order in which one is made from the other.</summary>
+    /// <param name="instrument">The questionnaire, in the version the profile was made with.</param>
+    /// <param name="profile">Its profile.</param>
+    /// <exception cref="ArgumentException">The profile belongs to another questionnaire.</exception>
+    public static IReadOnlyList<Derivation> Of(Instrument instrument, Profile profile)
+    {
+        var reading = new ProfileReading(instrument, profile);
+        var sheet = AnswerCode.Unpack(instrument, profile.Answers);
+        return
+        [
+            Questionnaire(instrument, profile),
+            .. instrument.Scales.Select(scale => ScaleExplanation.Score(instrument, profile.Scale(scale.Id), sheet)),
+            ErrorExplanation.Pooled(instrument, profile, sheet),
+            .. instrument.Scales.Select(scale => ErrorExplanation.OfScale(instrument, profile, profile.Scale(scale.Id))),
+            .. instrument.Axes.SelectMany(axis => AxisExplanation.Of(instrument, profile, axis)),
+            .. reading.Map is { } map ? MapExplanation.Of(profile, map) : [],
+        ];
+    }
+
+    private static Derivation Questionnaire(Instrument instrument, Profile profile)
+    {
+        var format = instrument.Format;
+        return new Derivation(
+            "questionnaire",
+            $"{instrument.Name}, version {profile.Version}",
+            null,
+            [],
+            [
+                new($"Questionnaire {instrument.Key}; the SHA-256 of its file is {profile.Hash}; scoring rules version {profile.Scoring}.", "", null),
+                new($"Answers run from {format.Lo} ({format.LabelOf(format.Lo)}) to {format.Hi} ({format.LabelOf(format.Hi)}). A reversed statement counts as {format.Lo} + {format.Hi} − answer.", "", null),
+                new($"Missing rule: a scale is scored from {Percent(instrument.Missing.Least)} of its statements on, and marked as prorated below {Percent(instrument.Missing.Clean)}; what was skipped or had no opportunity does not count.", "", null),
+                new("A score is the percent of the maximum possible: 100 × (mean − lowest) / (highest − lowest).", "", null),
+            ]);
+    }
+
+    private static string Percent(double share) => $"{Math.Round(100 * share, 1):0.#} %";
+}

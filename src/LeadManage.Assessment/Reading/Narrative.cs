@@ -1,0 +1,21 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Scoring;
+
+namespace LeadManage.Assessment.Reading;
+
+/// <summary>Puts a profile into words. Pure: the same profile gives the same sentences.</summary>
+public static class Narrative
+{
+    /// <summary>The reading of a profile, ordered by topic and then by rule; exactly one headline.</summary>
+    /// <param name="instrument">The questionnaire, in the version the profile was made with.</param>
+    /// <param name="profile">Its profile; whatever is missing in it is passed over or named as missing.</param>
+    /// <exception cref="ArgumentException">The profile belongs to another questionnaire.</exception>
+    public static IReadOnlyList<Sentence> Of(Instrument instrument, Profile profile)
+    {
+        var reading = new ProfileReading(instrument, profile);
+        var sentences = NarrativeRules.All.SelectMany(rule => rule.Speak(reading)).ToArray();
+        // Headline rules stand from the most to the least telling; the last always has something to say.
+        var headline = sentences.First(sentence => sentence.Topic == Topic.Headline);
+        return [headline, .. sentences.Where(sentence => sentence.Topic != Topic.Headline)];
+    }
+}

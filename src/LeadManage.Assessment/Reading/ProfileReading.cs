@@ -1,0 +1,62 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Scoring;
+using MathNet.Numerics.Distributions;
+
+namespace LeadManage.Assessment.Reading;
+
+/// <summary>A profile beside its questionnaire, with the comparisons the rules ask for.</summary>
+internal sealed class ProfileReading
+{
+    public ProfileReading(Instrument instrument, Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        ArgumentNullException.ThrowIfNull(profile);
+        if (profile.Instrument != instrument.Id || profile.Version != instrument.Version)
+            throw new ArgumentException($"The profile was made with {profile.Instrument}.v{profile.Version}, not with {instrument.Key}.", nameof(profile));
+        Instrument = instrument;
+        Profile = profile;
+        Scored = [.. profile.Scales.Where(scale => scale.Pomp is not null)];
+        Standings = [.. Scored.Where(scale => scale.Sem is not null).Select(StandingOf)];
+        if (profile.Map is { } position && instrument.Map is { } map)
+            Map = new MapReading(instrument, map, position);
+    }
+
+    public Instrument Instrument { get; }
+
+    public Profile Profile { get; }
+
+    /// <summary>Null when the questionnaire has no map, or the profile no point on it.</summary>
+    public MapReading? Map { get; }
+
+    /// <summary>Scales with a score.</summary>
+    public IReadOnlyList<ScaleScore> Scored { get; }
+
+    /// <summary>Scales with a score and an error, and how sure it is that they stand apart.</summary>
+    public IReadOnlyList<ScaleStanding> Standings { get; }
+
+    public string NameOf(ScaleScore scale) => Instrument.Scale(scale.Id).Name;
+
+    public string NameOf(AxisScore axis) => Instrument.Axis(axis.Id).Name;
+
+    /// <summary>Probability that a true difference has the sign of the one seen; one half when there is none.</summary>
+    /// <param name="difference">The difference seen, POMP points.</param>
+    /// <param name="error">Its standard error, POMP points; 0 or more.</param>
+    public static double ProbabilityOfSign(double difference, double error) =>
+        difference == 0 ? .5
+        : error > 0 ? Normal.CDF(0, 1, Math.Abs(difference) / error)
+        : 1;
+
+    private ScaleStanding StandingOf(ScaleScore scale)
+    {
+        var others = Scored.Where(other => other.Sem is not null && other.Id != scale.Id).ToArray();
+        var apart = others.Length == 0 ? 0 : scale.Pomp!.Value - others.Average(other => other.Pomp!.Value);
+        var error = others.Length == 0 ? 0 : Math.Sqrt(Square(scale.Sem!.Value) + (others.Sum(other => Square(other.Sem!.Value)) / Square(others.Length)));
+        // Bonferroni: the scale that stands out is found by looking at all of them.
+        var sure = Math.Max(0, 1 - ((others.Length + 1) * (1 - ProbabilityOfSign(apart, error))));
+        var axis = Instrument.Map is null ? null : Instrument.Axes.FirstOrDefault(axis => axis.Scales.Contains(scale.Id, StringComparer.Ordinal));
+        double? aboveLine = axis is null ? null : Uncertainty.ProbabilityAbove(scale.Pomp!.Value, axis.Cut, scale.Sem!.Value);
+        return new ScaleStanding(scale, Instrument.Scale(scale.Id).Name, apart > 0 ? sure : 0, apart < 0 ? sure : 0, aboveLine, axis is null ? "" : Lines.NameOf(Instrument, axis));
+    }
+
+    private static double Square(double value) => value * value;
+}

@@ -1,0 +1,40 @@
+namespace LeadManage.Assessment.Reading.Rules;
+
+/// <summary>What the result cannot tell; always said.</summary>
+internal static class LimitRules
+{
+    private const string SelfReport = "Self-report of one person at one time.";
+
+    public static IReadOnlyList<NarrativeRule> All { get; } =
+    [
+        Limit("limits.own-report", "This is how often you say you do these things. How others see you was not asked.", SelfReport),
+        Limit("limits.no-kind", "It does not sort people into kinds: it describes what you report doing now, and that can change.", "The statements ask for behavior."),
+        Limit("limits.no-outcome", "It does not show how well you or your team do your work, nor why.", "No outcome and no cause was observed."),
+        Limit("limits.no-selection", "It is made for your own development. Nobody should hire, promote, pay or rank people by it.", "Nothing here was validated for decisions about people."),
+        Limit("limits.no-crowd", "Scores can be compared only within this questionnaire, and yours are not set against other people's here.", "Percent of maximum possible depends on the response format (Cohen, Cohen, Aiken and West 1999)."),
+        Limit("limits.no-change", "One sitting says nothing about change; answering again after some weeks can.", "Change needs two sittings and its own error."),
+        new()
+        {
+            Id = "limits.line",
+            Topic = Topic.Limits,
+            Least = null,
+            Condition = "The questionnaire has a map.",
+            Text = "Where “high” begins on the map is a stated convention, not a finding. {reason}",
+            Source = "The reason stands in the questionnaire.",
+            Claims = reading => reading.Instrument.Map is { } map ? [new Claim(null, ("reason", map.CutReason))] : [],
+        },
+        new()
+        {
+            Id = "limits.kotter",
+            Topic = Topic.Limits,
+            Least = null,
+            Condition = "The questionnaire names Kotter among its sources.",
+            Text = "Based on ideas of John P. Kotter; not endorsed by him.",
+            Source = "The sources of the questionnaire.",
+            Claims = reading => reading.Instrument.Sources.Any(source => source.Contains("Kotter", StringComparison.Ordinal)) ? [new Claim(null)] : [],
+        },
+    ];
+
+    private static NarrativeRule Limit(string id, string text, string source) =>
+        new() { Id = id, Topic = Topic.Limits, Least = null, Condition = "Always.", Text = text, Source = source, Claims = _ => [new Claim(null)] };
+}

@@ -1,0 +1,15 @@
+namespace LeadManage.Assessment.Reading;
+
+/// <summary>Numbers and lists as the sentences show them.</summary>
+internal static class Wording
+{
+    /// <summary>A score or a lean, whole POMP points: finer would pretend to a precision that is not there.</summary>
+    public static string Points(double value) => Math.Round(value, MidpointRounding.AwayFromZero).ToString("0");
+
+    /// <summary>A standard error, one digit after the point.</summary>
+    public static string Error(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0");
+
+    /// <summary>"A", "A and B", "A, B and C".</summary>
+    public static string List(IReadOnlyList<string> names, string last = "and") =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} {last} {names[^1]}";
+}

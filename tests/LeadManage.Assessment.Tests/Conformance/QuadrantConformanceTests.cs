@@ -16,9 +16,10 @@ public sealed class QuadrantConformanceTests(ITestOutputHelper output)
         var reference = ReferenceCase.Open(Case);
         var expected = reference.Expected.GetProperty("quadrant").GetProperty(cut);
         var comparison = new Comparison(output);
+        var score = Scoring(reference, expected);
         foreach (var (n, row) in reference.Expected.GetProperty("quadrant").GetProperty("rows").EnumerateArray().Index())
         {
-            var profile = Score(reference, expected, row.GetInt32() - 1);
+            var profile = score(row.GetInt32() - 1);
             var (x, y, map) = (profile.Axis("OFFICERS"), profile.Axis("NCOS"), profile.Map!);
             comparison.Probability($"p_x_high, row {row}", expected.GetProperty("p_x_high")[n], x.ProbabilityHigh);
             comparison.Probability($"p_y_high, row {row}", expected.GetProperty("p_y_high")[n], y.ProbabilityHigh);
@@ -39,7 +40,8 @@ public sealed class QuadrantConformanceTests(ITestOutputHelper output)
         var reference = ReferenceCase.Open(Case);
         var quadrant = reference.Expected.GetProperty("quadrant");
         var cut50 = quadrant.GetProperty("cut50");
-        var observed = reference.Rows.Select((_, n) => Observed(Score(reference, cut50, n), cut50)).ToArray();
+        var score = Scoring(reference, cut50);
+        var observed = reference.Rows.Select((_, n) => Observed(score(n), cut50)).ToArray();
 
         var comparison = new Comparison(output);
         comparison.Probability("mean p_observed", quadrant.GetProperty("mean_p_observed_cut50_all_rows"), observed.Average(one => one.Probability));
@@ -55,10 +57,11 @@ public sealed class QuadrantConformanceTests(ITestOutputHelper output)
         var cut50 = reference.Expected.GetProperty("quadrant").GetProperty("cut50");
         var expected = reference.Expected.GetProperty("difference");
         var comparison = new Comparison(output);
+        var score = Scoring(reference, cut50);
         foreach (var (n, row) in reference.Expected.GetProperty("quadrant").GetProperty("rows").EnumerateArray().Index())
         {
             // The reference subtracts vertical from horizontal, a lean the other way round.
-            var map = Score(reference, cut50, row.GetInt32() - 1).Map!;
+            var map = score(row.GetInt32() - 1).Map!;
             comparison.Number($"difference, row {row}", expected.GetProperty("difference")[n], -map.Lean);
             comparison.Number($"se_difference, row {row}", expected.GetProperty("se_difference"), map.LeanError);
             comparison.Number($"z, row {row}", expected.GetProperty("z")[n], -map.Lean / map.LeanError);
@@ -68,11 +71,11 @@ public sealed class QuadrantConformanceTests(ITestOutputHelper output)
         comparison.Conclude($"{Case}, difference", 800);
     }
 
-    private static Profile Score(ReferenceCase reference, JsonElement quadrant, int row)
+    private static Func<int, Profile> Scoring(ReferenceCase reference, JsonElement quadrant)
     {
         var instrument = Definition.Of(reference.Keys, cuts: (quadrant.GetProperty("x_cut").GetDouble(), quadrant.GetProperty("y_cut").GetDouble()));
         var sems = new Dictionary<string, double> { ["OFFICERS"] = quadrant.GetProperty("sem_x").GetDouble(), ["NCOS"] = quadrant.GetProperty("sem_y").GetDouble() };
-        return ScoringService.Score(instrument, instrument.SheetOf(reference.Columns, reference.Rows[row]), new ErrorBasis.Sample(sems, reference.Rows.Length, Case));
+        return row => ScoringService.Score(instrument, instrument.SheetOf(reference.Columns, reference.Rows[row]), new ErrorBasis.Sample(sems, reference.Rows.Length, Case));
     }
 
     private static (string Quadrant, double Probability) Observed(Profile profile, JsonElement cut)

@@ -7,12 +7,12 @@ using LeadManage.Assessment.Scoring;
 namespace LeadManage.Assessment.Tests.Instruments;
 
 /// <summary>
-/// Damaged copies of lm36: none may throw, and one that is accepted must be fit for use. The normal run tries a few thousand;
+/// Damaged copies of lm36: none may throw, and one that is accepted must be fit for use. The normal run tries two thousand;
 /// LEADMANAGE_MUTANTS=100000 tries as many.
 /// </summary>
 public sealed class InstrumentFileMutationTests(ITestOutputHelper output)
 {
-    private static readonly int Mutants = int.TryParse(Environment.GetEnvironmentVariable("LEADMANAGE_MUTANTS"), out var count) ? count : 4_000;
+    private static readonly int Mutants = int.TryParse(Environment.GetEnvironmentVariable("LEADMANAGE_MUTANTS"), out var count) ? count : 2_000;
 
     private static readonly byte[] Sound = Published.Bytes("lm36.v1");
 

@@ -45,10 +45,10 @@ public static class WhatIf
              from other in new[] { given.Value - 1, given.Value + 1 }
              where instrument.Format.Accepts(other)
              let changed = ScoringService.Score(instrument, sheet.With(instrument, item.Id, other), basis)
-             where changed.Map is not null
-             let wordsAfter = Place.Of(changed.Map!).InWords(map)
+             let after = changed.Map! // The same statements stay answered, so the point stays a point.
+             let wordsAfter = Place.Of(after).InWords(map)
              let crosses = wordsAfter != words || CrossesCut(instrument, map, profile, changed)
-             select (Step: new WhatIfStep(item.Id, given.Value, other, crosses, before, changed.Map!, words, wordsAfter), Profile: changed)).ToArray();
+             select (Step: new WhatIfStep(item.Id, given.Value, other, crosses, before, after, words, wordsAfter), Profile: changed)).ToArray();
 
         var crossing = steps.Where(step => step.Step.CrossesLine).ToArray();
         var ranked = crossing.Length > 0

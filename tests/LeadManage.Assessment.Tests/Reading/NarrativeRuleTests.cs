@@ -18,13 +18,13 @@ public sealed class NarrativeRuleTests
             },
             seed: "0000000000000", iter: 6000, threads: 1);
 
-        Assert.Empty(NarrativeRules.All.Select(rule => rule.Id).Except(spoken));
+        Assert.Empty(NarrativeRules.All.Select(rule => rule.Id).Except(spoken, StringComparer.Ordinal));
     }
 
     [Fact]
     public void Rules_have_ids_of_their_own_that_begin_with_their_topic()
     {
-        Assert.Equal(NarrativeRules.All.Count, NarrativeRules.All.DistinctBy(rule => rule.Id).Count());
+        Assert.Equal(NarrativeRules.All.Count, NarrativeRules.All.Select(rule => rule.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.All(NarrativeRules.All, rule => Assert.StartsWith(rule.Topic.ToString().ToLowerInvariant() + ".", rule.Id));
     }
 

@@ -62,12 +62,12 @@ public sealed class NarrativeWordsTests
     [Fact]
     public void A_lean_in_the_headline_needs_both_claims_together()
     {
-        Assert.Equal("You lead more than you manage, and clearly do both.", Read(new(.99, .01, 0, 0), lean: 20).First().Text);
+        Assert.Equal("You lead more than you manage, and clearly do both.", Read(new(.99, .01, 0, 0), lean: 20)[0].Text);
         // .80 + .9772 - 1 = .777: still probably; .76 + .9772 - 1 = .737: the lean is left to its own sentence.
-        Assert.Equal("headline.both.lean.probably", Read(new(.80, .20, 0, 0), lean: 10).First().Rule);
-        Assert.Equal("headline.both.probably", Read(new(.76, .24, 0, 0), lean: 10).First().Rule);
+        Assert.Equal("headline.both.lean.probably", Read(new(.80, .20, 0, 0), lean: 10)[0].Rule);
+        Assert.Equal("headline.both.probably", Read(new(.76, .24, 0, 0), lean: 10)[0].Rule);
         // The other pole reads the same way.
-        Assert.Equal("You manage more than you lead, and clearly do both.", Read(new(.99, 0, .01, 0), lean: -20).First().Text);
+        Assert.Equal("You manage more than you lead, and clearly do both.", Read(new(.99, 0, .01, 0), lean: -20)[0].Text);
     }
 
     [Theory]

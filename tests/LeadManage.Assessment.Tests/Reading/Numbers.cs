@@ -28,10 +28,10 @@ internal static partial class Numbers
         ];
     }
 
-    [GeneratedRegex(@"\d+(\.\d+)?")]
+    [GeneratedRegex(@"\d+(\.\d+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
     // What every report of this kind says: the range of the scale, the levels of the ellipses, the unit of probabilities.
-    [GeneratedRegex(@"from 0 to 100|80 of 100 cases, the outer one in 95|(less than 1|more than 99) in 100| in 100")]
+    [GeneratedRegex(@"from 0 to 100|80 of 100 cases, the outer one in 95|(less than 1|more than 99) in 100| in 100", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fixed();
 }

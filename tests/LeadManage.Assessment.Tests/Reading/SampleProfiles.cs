@@ -14,11 +14,11 @@ internal static class SampleProfiles
 {
     /// <summary>Each scale has its own level, answers scatter around it by a person's own spread, and some are missing.</summary>
     public static Gen<Case> Any { get; } =
-        from instrument in Gen.OneOfConst([.. SampleInstrument.All])
+        from instrument in Gen.OneOf([.. SampleInstrument.All])
         from level in Gen.Double[-.2, 1.2]
-        from contrast in Gen.OneOfConst(0.0, .15, .4, .8)
-        from spread in Gen.OneOfConst(0.0, .1, .2, .5)
-        from missing in Gen.OneOfConst(0.0, 0.0, .15, .5, .95)
+        from contrast in Gen.OneOf(0.0, .15, .4, .8)
+        from spread in Gen.OneOf(0.0, .1, .2, .5)
+        from missing in Gen.OneOf(0.0, 0.0, .15, .5, .95)
         from basis in Basis(instrument)
         from random in Gen.Double[0, 1].Array[instrument.Scales.Count + (3 * instrument.Items.Count)]
         select new Case(instrument, Sheet(instrument, level, contrast, spread, missing, random), basis);
@@ -35,7 +35,7 @@ internal static class SampleProfiles
     private static Gen<ErrorBasis> Basis(Instrument instrument) =>
         Gen.OneOf<ErrorBasis>(
             Gen.Const<ErrorBasis>(new ErrorBasis.Person()),
-            from sem in Gen.OneOfConst(0.0, 3.0, 6.0, 12.0)
+            from sem in Gen.OneOf(0.0, 3.0, 6.0, 12.0)
             from n in Gen.Int[100, 5000]
             from known in Gen.Int[1, 4]
             select (ErrorBasis)new ErrorBasis.Sample(

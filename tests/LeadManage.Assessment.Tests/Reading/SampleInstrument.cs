@@ -37,7 +37,8 @@ internal static class SampleInstrument
         Pairings = [new("First and last?", "A", "C")],
     };
 
-    public static IReadOnlyList<Instrument> All { get; } = [SixInPairs, TwoScales, ScalesOnly, OneStatementEach];
+    /// <summary>Every shape, and every published questionnaire with its own words.</summary>
+    public static IReadOnlyList<Instrument> All { get; } = [SixInPairs, TwoScales, ScalesOnly, OneStatementEach, .. InstrumentCatalog.Published.All];
 
     private static AxisMap Regions(string up, string across) =>
         new(up, across, "A convention.", "Leader-manager", "Leading first", "Managing first", "Building up");

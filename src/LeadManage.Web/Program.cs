@@ -39,8 +39,7 @@ using (var db = app.Services.GetRequiredService<IDbContextFactory<LeadManageDb>>
 app.UseForwardedHeaders();
 app.UsePageHeaders();
 app.UseResponseCompression();
-app.UseExceptionHandler("/error", createScopeForErrors: true);
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseStatusPages();
 app.UseCircuitGuard();
 app.UseRateLimiter();
 app.UseAuthentication();

@@ -1,0 +1,40 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace LeadManage.Web.Tests.Hosting;
+
+public sealed class LimitsTests
+{
+    [Fact]
+    public async Task A_flood_on_one_sitting_is_told_to_wait_and_leaves_others_alone()
+    {
+        await using var server = new WebServer().With("LeadManage:AnswersPerSecond", "1");
+        using var browser = server.Browser();
+        var statuses = new List<HttpStatusCode>();
+        HttpResponseMessage last = null!;
+        for (var i = 0; i < 12; i++)
+        {
+            last = await PostAsync(browser, "/take/0000000000001/answers");
+            statuses.Add(last.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, last.StatusCode);
+        Assert.Equal("5", Assert.Single(last.Headers.GetValues("Retry-After")));
+        Assert.Contains("Wait a few seconds", await last.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.True(statuses.Count(status => status != HttpStatusCode.TooManyRequests) >= 4);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await PostAsync(browser, "/take/0000000000002/answers")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Two_hundred_people_behind_one_address_can_all_begin()
+    {
+        await using var server = new WebServer();
+        using var browser = server.Browser();
+
+        for (var i = 0; i < 200; i++)
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, (await PostAsync(browser, "/start/lm36")).StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(HttpClient browser, string path) =>
+        browser.PostAsJsonAsync(path, Array.Empty<int>(), TestContext.Current.CancellationToken);
+}

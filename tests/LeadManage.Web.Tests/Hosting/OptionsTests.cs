@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+
+namespace LeadManage.Web.Tests.Hosting;
+
+public sealed class OptionsTests
+{
+    [Theory]
+    [InlineData("LeadManage:RetentionDays", "0", "RetentionDays")]
+    [InlineData("LeadManage:AnswersPerSecond", "0", "AnswersPerSecond")]
+    [InlineData("LeadManage:Contact", "", "Contact")]
+    [InlineData("LeadManage:AllowedOrigins:0", "lead.example.org/path", "LeadManage:AllowedOrigins: 'lead.example.org/path' is not an origin")]
+    [InlineData("LeadManage:TrustedProxies:0", "proxy", "LeadManage:TrustedProxies: 'proxy' is not an IP address")]
+    public async Task A_bad_option_stops_the_start_and_is_named(string key, string value, string named)
+    {
+        await using var server = new WebServer().With(key, value);
+
+        var fault = Assert.Throws<OptionsValidationException>(() => server.Services);
+
+        Assert.Contains(named, fault.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,7 +1,7 @@
 namespace LeadManage.Assessment.Reading;
 
 /// <summary>How one number of a profile was made, to the last step.</summary>
-/// <param name="Id">Names the number and is the anchor on the page: <c>scale-SD</c>, <c>error-SD</c>, <c>axis-L</c>, <c>axis-error-L</c>, <c>map-both</c>, <c>map-up</c>, <c>map-across</c>, <c>map-neither</c>, <c>lean</c>, <c>ellipse</c>, <c>error</c>.</param>
+/// <param name="Id">Names the number and is the anchor on the page: <c>questionnaire</c>, <c>scale-SD</c>, <c>error</c> (the pooled variance), <c>error-SD</c>, <c>axis-L</c>, <c>axis-error-L</c>, <c>high-L</c>, <c>map-both</c>, <c>map-up</c>, <c>map-across</c>, <c>map-neither</c>, <c>lean</c>, <c>lean-error</c>, <c>ellipse</c> (80 %), <c>ellipse-95</c>.</param>
 /// <param name="Title">For example "Setting direction: 73".</param>
 /// <param name="Value">The number itself; null when it is not available, and then a step says why.</param>
 /// <param name="Answers">The answers it was made from; empty when it was made from other derived numbers.</param>
@@ -19,6 +19,6 @@ public sealed record DerivationAnswer(string ItemId, string Text, string Answer,
 
 /// <summary>One step of a derivation.</summary>
 /// <param name="Says">In words, for example "Mean of the six answers, reversed ones turned round".</param>
-/// <param name="Formula">With the numbers put in, for example "(5 + 4 + 4 + 6 + 4 + 5) / 6".</param>
+/// <param name="Formula">With the numbers put in, for example "(5 + 4 + 4 + 6 + 4 + 5) / 6"; empty when the step only says something.</param>
 /// <param name="Result">The value of the formula; null when it is not available.</param>
 public sealed record DerivationStep(string Says, string Formula, double? Result);

@@ -38,7 +38,10 @@ internal static class ErrorExplanation
     private static DerivationStep Step(Instrument instrument, ErrorUsed used, ScaleScore score) => score.Sem is not { } sem
         ? Shown.Missing(score.Pomp is null ? "There is no score, so there is no error." : "No error is known for this score.")
         : used.PooledVariance is not { } variance
-        ? new DerivationStep($"As estimated from {used.N} earlier sittings", Shown.Number(sem), sem)
+        ? new DerivationStep(
+            $"As estimated from {used.N} earlier sittings; larger when statements of the scale are missing",
+            $"{Shown.Number(used.SemByScale![score.Id])} × √({score.Items} / {score.Answered})",
+            sem)
         : new DerivationStep(
             used.FloorUsed ? "Spread of an answer (the least allowed takes the place of a smaller one) over the root of the answers, as percent of the answer scale" : "Spread of an answer over the root of the answers, as percent of the answer scale",
             $"100 × max(√({Shown.Number(variance)}); {Shown.Number(Uncertainty.LeastSpread)}) / ({instrument.Format.Hi} − {instrument.Format.Lo}) / √({score.Answered})",

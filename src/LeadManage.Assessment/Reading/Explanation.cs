@@ -5,8 +5,8 @@ namespace LeadManage.Assessment.Reading;
 
 /// <summary>
 /// Shows how every number of a profile was made. Formulas are written with the numbers put in, rounded for reading to four
-/// digits after the point; results are exact. Signs used: + − × / ( ) ², √( ), max( ; ), Φ( ) for the standard normal
-/// distribution, F⁻¹(p; a; b) and χ²⁻¹(p; a) for quantiles.
+/// digits after the point; results are exact. Signs used: + − × / ( ) ^ ², √( ), ln( ), max( ; ) and Φ( ) for the standard
+/// normal distribution.
 /// </summary>
 public static class Explanation
 {

@@ -1,3 +1,4 @@
+using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 
 namespace LeadManage.Assessment.Reading;
@@ -10,12 +11,10 @@ internal static class MapExplanation
         var up = profile.Axis(map.Up.Id);
         var across = profile.Axis(map.Across.Id);
         var position = map.Position;
-        var upHigh = Shown.Number(up.ProbabilityHigh!.Value);
-        var acrossHigh = Shown.Number(across.ProbabilityHigh!.Value);
-        yield return Regional("both", Region.Both, $"{map.Up.Name} high and {map.Across.Name} high", $"{upHigh} × {acrossHigh}");
-        yield return Regional("up", Region.UpFirst, $"{map.Up.Name} high and {map.Across.Name} not", $"{upHigh} × (1 − {acrossHigh})");
-        yield return Regional("across", Region.AcrossFirst, $"{map.Up.Name} not and {map.Across.Name} high", $"(1 − {upHigh}) × {acrossHigh}");
-        yield return Regional("neither", Region.Neither, $"neither {map.Up.Name} nor {map.Across.Name} high", $"(1 − {upHigh}) × (1 − {acrossHigh})");
+        yield return Regional("both", Region.Both, upHigh: true, acrossHigh: true);
+        yield return Regional("up", Region.UpFirst, upHigh: true, acrossHigh: false);
+        yield return Regional("across", Region.AcrossFirst, upHigh: false, acrossHigh: true);
+        yield return Regional("neither", Region.Neither, upHigh: false, acrossHigh: false);
         yield return new Derivation("lean", $"Lean: {Wording.Points(position.Lean)}", position.Lean, [],
         [
             new($"{map.Up.Name} less {map.Across.Name}", $"{Shown.Number(up.Pomp!.Value)} − {Shown.Number(across.Pomp!.Value)}", position.Lean),
@@ -28,11 +27,30 @@ internal static class MapExplanation
         yield return Ellipse(profile, "ellipse", .80, position.Radius80);
         yield return Ellipse(profile, "ellipse-95", .95, position.Radius95);
 
-        Derivation Regional(string id, Region region, string says, string formula)
+        Derivation Regional(string id, Region region, bool upHigh, bool acrossHigh)
         {
             var probability = Place.ProbabilityOf(position, region);
-            return new Derivation($"map-{id}", $"{map.NameOf(region)}: {Likelihood.InHundred(probability)}", probability, [], [new($"Probability of {says}; the two errors are taken as independent", formula, probability)]);
+            var first = Side(map.Up, up, upHigh);
+            var second = Side(map.Across, across, acrossHigh);
+            return new Derivation($"map-{id}", $"{map.NameOf(region)}: {Likelihood.InHundred(probability)}", probability, [],
+            [
+                first,
+                second,
+                new("Both together, the two errors taken as independent", $"{Shown.Probability(first.Result!.Value)} × {Shown.Probability(second.Result!.Value)}", probability),
+            ]);
         }
+    }
+
+    private static DerivationStep Side(Axis axis, AxisScore score, bool high)
+    {
+        var (cut, pomp, sem) = (axis.Cut, score.Pomp!.Value, score.Sem!.Value);
+        var probability = high ? score.ProbabilityHigh!.Value : Uncertainty.ProbabilityBelow(pomp, cut, sem);
+        return new DerivationStep(
+            $"Probability that {axis.Name} lies {(high ? "above" : "below")} its line",
+            sem == 0 ? Shown.Number(probability)
+            : high ? $"Φ(({Shown.Number(pomp)} − {Shown.Number(cut)}) / {Shown.Number(sem)})"
+            : $"Φ(({Shown.Number(cut)} − {Shown.Number(pomp)}) / {Shown.Number(sem)})",
+            probability);
     }
 
     private static Derivation Ellipse(Profile profile, string id, double level, double radius) => new(
@@ -42,7 +60,10 @@ internal static class MapExplanation
         [],
         [
             profile.Error.Kind == "person"
-                ? new("The error is estimated from your own answers: F distribution", $"√(2 × F⁻¹({level:0.00}; 2; {profile.Error.DegreesOfFreedom}))", radius)
-                : new("The error is known from a sample: chi-square distribution", $"√(χ²⁻¹({level:0.00}; 2))", radius),
+                ? new(
+                    $"Root of twice the quantile of the F distribution with 2 and {profile.Error.DegreesOfFreedom} degrees of freedom, for the error is estimated from your own answers",
+                    $"√({profile.Error.DegreesOfFreedom} × ((1 − {level:0.00}) ^ (−2 / {profile.Error.DegreesOfFreedom}) − 1))",
+                    radius)
+                : new("Root of the quantile of the chi-square distribution with 2 degrees of freedom, for the error is known from a sample", $"√(−2 × ln(1 − {level:0.00}))", radius),
         ]);
 }

@@ -11,6 +11,9 @@ namespace LeadManage.Assessment.Reading;
 /// <param name="Line">The line in words.</param>
 internal sealed record ScaleStanding(ScaleScore Scale, string Name, double AboveOthers, double BelowOthers, double? AboveLine, string Line)
 {
+    /// <summary>It is named for that, and not once more for its line.</summary>
+    public bool StandsApart => Math.Max(AboveOthers, BelowOthers) >= Likelihood.Probably;
+
     public double? BelowLine => 1 - AboveLine;
 
     /// <summary>What a sentence about it puts in.</summary>

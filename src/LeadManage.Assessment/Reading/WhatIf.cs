@@ -3,17 +3,6 @@ using LeadManage.Assessment.Scoring;
 
 namespace LeadManage.Assessment.Reading;
 
-/// <summary>One answer, changed by one step, and what that does to the point on the map.</summary>
-/// <param name="ItemId">Id of the statement.</param>
-/// <param name="From">The answer given.</param>
-/// <param name="To">The answer one step up or down.</param>
-/// <param name="CrossesLine">True when the words change, or an axis score moves across its cut.</param>
-/// <param name="Before">The point as it is.</param>
-/// <param name="After">The point as it would be.</param>
-/// <param name="WordsBefore">For example <c>probably “Leading first”</c>.</param>
-/// <param name="WordsAfter">The same after the change.</param>
-public sealed record WhatIfStep(string ItemId, int From, int To, bool CrossesLine, MapPosition Before, MapPosition After, string WordsBefore, string WordsAfter);
-
 /// <summary>
 /// Finds the answers on which the result hangs. A step is one answer moved to the next answer of the scale, up or down;
 /// statements that were skipped or had no opportunity are not invented. A step crosses a line when <see cref="Place.InWords"/>
@@ -45,10 +34,10 @@ public static class WhatIf
              from other in new[] { given.Value - 1, given.Value + 1 }
              where instrument.Format.Accepts(other)
              let changed = ScoringService.Score(instrument, sheet.With(instrument, item.Id, other), basis)
-             where changed.Map is not null
-             let wordsAfter = Place.Of(changed.Map!).InWords(map)
+             let after = changed.Map! // The same statements stay answered, so the point stays a point.
+             let wordsAfter = Place.Of(after).InWords(map)
              let crosses = wordsAfter != words || CrossesCut(instrument, map, profile, changed)
-             select (Step: new WhatIfStep(item.Id, given.Value, other, crosses, before, changed.Map!, words, wordsAfter), Profile: changed)).ToArray();
+             select (Step: new WhatIfStep(item.Id, given.Value, other, crosses, before, after, words, wordsAfter), Profile: changed)).ToArray();
 
         var crossing = steps.Where(step => step.Step.CrossesLine).ToArray();
         var ranked = crossing.Length > 0

@@ -19,7 +19,7 @@ internal static class LimitRules
             Topic = Topic.Limits,
             Least = null,
             Condition = "The questionnaire has a map.",
-            Text = "Where “high” begins on the map is a stated convention, not a finding. {reason}",
+            Text = "About the lines on the map: {reason}",
             Source = "The reason stands in the questionnaire.",
             Claims = reading => reading.Instrument.Map is { } map ? [new Claim(null, ("reason", map.CutReason))] : [],
         },

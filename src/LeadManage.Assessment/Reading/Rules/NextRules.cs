@@ -18,7 +18,7 @@ internal static class NextRules
             Id = "next.below-others",
             Topic = Topic.Next,
             Condition = "The score lies below the person's other scores beyond its error.",
-            Text = "{scale} ({score}) {word} stands below your other scores: here a small change would show most.",
+            Text = "{scale} ({score}) {word} stands below your other scores; it is a candidate to work on.",
             Source = Others,
             Claims = reading => reading.Standings.Select(standing => About(standing, standing.BelowOthers)),
         }),
@@ -26,8 +26,8 @@ internal static class NextRules
         {
             Id = "next.below-line",
             Topic = Topic.Next,
-            Condition = "The score lies below its line beyond its error; at most three such scores, and it is not named above.",
-            Text = "You report {scale} ({score}) {word} below {line} ({probability}): here there is room to do more.",
+            Condition = "The score lies below its line beyond its error; at most three such scores, none of which stands apart from the others.",
+            Text = "You report {scale} ({score}) {word} below {line} ({probability}); it is a candidate to work on.",
             Source = Line,
             Claims = reading => BelowLine(reading) is { Count: <= Few } few ? few.Select(standing => About(standing, standing.BelowLine!.Value)) : [],
         }),
@@ -35,7 +35,7 @@ internal static class NextRules
         {
             Id = "next.below-line.many",
             Topic = Topic.Next,
-            Condition = "More than three scores lie below their line beyond their error; the probability of the least sure of them counts.",
+            Condition = "More than three scores lie below their line beyond their error, not counting those that stand apart from the others; the probability of the least sure of them counts.",
             Text = "Taken one by one, each of these is probably below {line}: {scales}. Choose the one your work asks for most.",
             Source = Line,
             Claims = reading => BelowLine(reading) is { Count: > Few } many
@@ -79,13 +79,13 @@ internal static class NextRules
         standings.Select(standing => standing.Line).Distinct(StringComparer.Ordinal).ToArray() is [var line] ? line : "the line";
 
     private static bool StandsOut(ProfileReading reading) =>
-        reading.Standings.Any(standing => standing.BelowOthers >= Likelihood.Probably || standing.BelowLine >= Likelihood.Probably);
+        reading.Standings.Any(standing => standing.BelowOthers >= Likelihood.Probably) || BelowLine(reading).Count > 0;
 
     private static IEnumerable<PairReading> Pairs(ProfileReading reading) =>
         reading.Instrument.Pairings.Select(pairing => PairReading.Of(reading, pairing)).OfType<PairReading>().Where(pair => pair.Named);
 
     private static List<ScaleStanding> BelowLine(ProfileReading reading) =>
-        [.. reading.Standings.Where(standing => standing.BelowOthers < Likelihood.Probably && standing.BelowLine >= Likelihood.Probably).OrderByDescending(standing => standing.BelowLine)];
+        [.. reading.Standings.Where(standing => !standing.StandsApart && standing.BelowLine >= Likelihood.Probably).OrderByDescending(standing => standing.BelowLine)];
 
     private static string Choice(ProfileReading reading) => Wording.List([.. reading.Instrument.Scales.Select(scale => scale.Name)], "or");
 

@@ -23,7 +23,7 @@ internal static class StrengthRules
         {
             Id = "strength.above-line",
             Topic = Topic.Strength,
-            Condition = "The score lies above its line beyond its error; at most three such scores, and it is not named above.",
+            Condition = "The score lies above its line beyond its error; at most three such scores, none of which stands apart from the others.",
             Text = "You report {scale} ({score}) {word} at {line} or above ({probability}): something to build on.",
             Source = Line,
             Claims = reading => AboveLine(reading) is { Count: <= NextRules.Few } few ? few.Select(standing => About(standing, standing.AboveLine!.Value)) : [],
@@ -32,7 +32,7 @@ internal static class StrengthRules
         {
             Id = "strength.above-line.many",
             Topic = Topic.Strength,
-            Condition = "More than three scores lie above their line beyond their error; the probability of the least sure of them counts.",
+            Condition = "More than three scores lie above their line beyond their error, not counting those that stand apart from the others; the probability of the least sure of them counts.",
             Text = "Taken one by one, each of these is probably at {line} or above: {scales}.",
             Source = Line,
             Claims = reading => AboveLine(reading) is { Count: > NextRules.Few } many
@@ -62,7 +62,7 @@ internal static class StrengthRules
     ];
 
     private static List<ScaleStanding> AboveLine(ProfileReading reading) =>
-        [.. reading.Standings.Where(standing => standing.AboveOthers < Likelihood.Probably && standing.AboveLine >= Likelihood.Probably).OrderByDescending(standing => standing.AboveLine)];
+        [.. reading.Standings.Where(standing => !standing.StandsApart && standing.AboveLine >= Likelihood.Probably).OrderByDescending(standing => standing.AboveLine)];
 
     private static Claim About(ScaleStanding standing, double probability) =>
         new(probability, standing.Words(probability)) { Scale = standing.Scale.Id };

@@ -1,0 +1,100 @@
+using MathNet.Numerics.Distributions;
+
+namespace LeadManage.Assessment.Tests.Reading;
+
+/// <summary>Works out a formula of a derivation as a reader with a calculator would, from nothing but what it shows.</summary>
+internal sealed class Formula
+{
+    private readonly string _text;
+    private int _at;
+
+    private Formula(string text) => _text = text.Replace(" ", "");
+
+    public static double ValueOf(string text)
+    {
+        var formula = new Formula(text);
+        var value = formula.Sum();
+        return formula._at == formula._text.Length ? value : throw new FormatException($"'{text}' cannot be read from '{formula._text[formula._at..]}' on.");
+    }
+
+    private double Sum()
+    {
+        var value = Product();
+        while (true)
+        {
+            if (Take("+"))
+                value += Product();
+            else if (Take("−"))
+                value -= Product();
+            else
+                return value;
+        }
+    }
+
+    private double Product()
+    {
+        var value = Power();
+        while (true)
+        {
+            if (Take("×"))
+                value *= Power();
+            else if (Take("/"))
+                value /= Power();
+            else
+                return value;
+        }
+    }
+
+    private double Power()
+    {
+        var value = Atom();
+        return Take("²") ? value * value
+            : Take("^") ? Math.Pow(value, Atom())
+            : value;
+    }
+
+    private double Atom() =>
+        Take("−") || Take("-") ? -Atom()
+        : Take("√(") ? Math.Sqrt(Closed())
+        : Take("ln(") ? Math.Log(Closed())
+        : Take("Φ(") ? Normal.CDF(0, 1, Closed())
+        : Take("max(") ? Larger()
+        : Take("(") ? Closed()
+        : Number();
+
+    private double Larger()
+    {
+        var first = Sum();
+        Expect(";");
+        return Math.Max(first, Closed());
+    }
+
+    private double Closed()
+    {
+        var value = Sum();
+        Expect(")");
+        return value;
+    }
+
+    private double Number()
+    {
+        var from = _at;
+        while (_at < _text.Length && (char.IsAsciiDigit(_text[_at]) || _text[_at] == '.'))
+            _at++;
+        return double.Parse(_text[from.._at]);
+    }
+
+    private bool Take(string sign)
+    {
+        if (!_text[_at..].StartsWith(sign, StringComparison.Ordinal))
+            return false;
+        _at += sign.Length;
+        return true;
+    }
+
+    private void Expect(string sign)
+    {
+        if (!Take(sign))
+            throw new FormatException($"'{_text}' lacks '{sign}' at {_at}.");
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using LeadManage.Assessment.Scoring;
+
+namespace LeadManage.Assessment.Tests.Reading;
+
+/// <summary>The numbers a text shows, and those a profile has, as a text may show them.</summary>
+internal static partial class Numbers
+{
+    public static IEnumerable<string> In(string text) =>
+        Number().Matches(Fixed().Replace(text, "")).Select(match => match.Value);
+
+    /// <summary>Scores and leans as whole points, errors with one digit, probabilities as cases in 100, counts as they are.</summary>
+    public static HashSet<string> Of(Profile profile)
+    {
+        var map = profile.Map;
+        double?[] points = [.. profile.Scales.Select(scale => scale.Pomp), .. profile.Axes.Select(axis => axis.Pomp), map is null ? null : Math.Abs(map.Lean)];
+        double?[] errors = [.. profile.Scales.Select(scale => scale.Sem), .. profile.Axes.Select(axis => axis.Sem), map?.LeanError];
+        var lines = profile.Scales.Where(scale => scale is { Pomp: not null, Sem: not null }).Select(scale => Uncertainty.ProbabilityAbove(scale.Pomp!.Value, 60, scale.Sem!.Value))
+            .Concat(profile.Scales.Where(scale => scale is { Pomp: not null, Sem: not null }).SelectMany(scale => new[] { 55, 65 }.Select(cut => Uncertainty.ProbabilityAbove(scale.Pomp!.Value, cut, scale.Sem!.Value))));
+        double?[] probabilities = [map?.Both, map?.UpFirst, map?.AcrossFirst, map?.Neither, .. lines.SelectMany(high => new double?[] { high, 1 - high })];
+        int?[] counts = [.. profile.Scales.SelectMany(scale => new int?[] { scale.Items, scale.Answered }), profile.Error.N, profile.Error.DegreesOfFreedom];
+        return
+        [
+            .. points.OfType<double>().Select(value => Math.Round(value, MidpointRounding.AwayFromZero).ToString("0")),
+            .. errors.OfType<double>().Select(value => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0")),
+            .. probabilities.OfType<double>().Select(value => Math.Round(100 * value, MidpointRounding.AwayFromZero).ToString("0")),
+            .. counts.OfType<int>().Select(value => $"{value}"),
+        ];
+    }
+
+    [GeneratedRegex(@"\d+(\.\d+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
+
+    // What every report of this kind says: the range of the scale, the levels of the ellipses, the unit of probabilities.
+    [GeneratedRegex(@"from 0 to 100|80 of 100 cases, the outer one in 95|(less than 1|more than 99) in 100| in 100", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Fixed();
+}

@@ -47,6 +47,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapPages();
+app.MapAnswering();
 app.Run();
 
 /// <summary>Visible to the test projects.</summary>

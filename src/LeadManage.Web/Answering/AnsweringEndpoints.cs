@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LeadManage.Assessment.Instruments;
+using LeadManage.Web.Account;
+using LeadManage.Web.Storage;
+
+namespace LeadManage.Web.Answering;
+
+/// <summary>What pages of answering post to and read from; the pages themselves are components.</summary>
+public static class AnsweringEndpoints
+{
+    private const string RetryAfterSeconds = "2";
+
+    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
+    public static void MapAnswering(this IEndpointRouteBuilder routes)
+    {
+        // Before the components of the same address, which would take a post as well.
+        var posts = routes.MapGroup("").WithOrder(-1).AddEndpointFilter<OriginGuard>().DisableAntiforgery();
+        posts.MapPost("/start/{instrument}", BeginAsync).AllowAnonymous();
+        posts.MapPost("/take/{id}", KeepFormAsync);
+        // Open to everyone, so that a browser without a valid cookie is told "gone" in words its queue understands: a bare
+        // 404 may also come from a proxy, and then nothing may be dropped.
+        posts.MapPost("/take/{id}/answers", RecordAsync).AllowAnonymous();
+        routes.MapGet("/take/{id}/answers", ReadAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> BeginAsync(HttpContext http, string instrument, InstrumentCatalog catalog, GuestTokens guests, Sittings sittings, CancellationToken ct)
+    {
+        if (catalog.Latest(instrument) is not { } chosen || !IsSmallForm(http.Request))
+            return Results.LocalRedirect($"/start/{Uri.EscapeDataString(instrument)}");
+        var form = await http.Request.ReadFormAsync(ct);
+        if (form["agree"] != "yes")
+            return Results.LocalRedirect($"/start/{chosen.Id}?agree=missing");
+        if (Actor.From(http.User) is not { } actor)
+        {
+            (actor, var token) = await guests.IssueAsync(ct);
+            GuestCookie.Write(http, token);
+        }
+
+        return Results.LocalRedirect($"/take/{await sittings.BeginAsync(actor, chosen, ct)}/1");
+    }
+
+    private static async Task<IResult> KeepFormAsync(HttpContext http, string id, Sittings sittings, CancellationToken ct)
+    {
+        if (!IsSmallForm(http.Request))
+            return Plain("This form is larger than any questionnaire of this site. Nothing was saved.", StatusCodes.Status413PayloadTooLarge);
+        var actor = Actor.From(http.User)!;
+        if (!SittingId.TryParse(id, out var sittingId) || await sittings.FindAsync(actor, sittingId, ct) is not { Submitted: false } sitting)
+            return Results.LocalRedirect($"/take/{Uri.EscapeDataString(id)}");
+        var form = await http.Request.ReadFormAsync(ct);
+        var changes = AnswerForm.Changes(sitting.Instrument, form);
+        var result = changes.Count == 0 ? RecordResult.Of(RecordOutcome.Saved) : await sittings.RecordAsync(actor, sittingId, changes, ct);
+        if (result.Outcome == RecordOutcome.Unavailable)
+        {
+            http.Response.Headers.RetryAfter = RetryAfterSeconds;
+            return Plain("Your answers could not be saved just now. They are still in the form: go back, wait a moment and press the button again.", StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return Results.LocalRedirect(int.TryParse(form[AnswerForm.GoField], out var position) && position >= 1 && position <= sitting.Order.Count
+            ? $"/take/{id}/{position}"
+            : $"/take/{id}/{AnswerForm.Review}");
+    }
+
+    private static async Task<IResult> RecordAsync(HttpContext http, string id, Sittings sittings, CancellationToken ct)
+    {
+        if (await AnswerBatch.ReadBodyAsync(http.Request, ct) is not { } body)
+            return Results.Json(new { outcome = "tooLarge", message = $"At most {AnswerBatch.MaxBytes} bytes." }, Wire, statusCode: StatusCodes.Status413PayloadTooLarge);
+        if (!AnswerBatch.TryParse(body.Span, out var answers))
+            return Results.Json(new { outcome = "invalid", message = "This is not a list of answers." }, Wire, statusCode: StatusCodes.Status400BadRequest);
+        var result = Actor.From(http.User) is { } actor && SittingId.TryParse(id, out var sittingId)
+            ? await sittings.RecordAsync(actor, sittingId, answers, ct)
+            : RecordResult.Of(RecordOutcome.Gone);
+        if (result.Outcome == RecordOutcome.Unavailable)
+            http.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return Results.Json(result, Wire, statusCode: StatusOf(result.Outcome));
+    }
+
+    /// <summary>For another tab or device: what the store holds now.</summary>
+    private static async Task<IResult> ReadAsync(HttpContext http, string id, Sittings sittings, CancellationToken ct)
+    {
+        var sitting = Actor.From(http.User) is { } actor && SittingId.TryParse(id, out var sittingId) ? await sittings.FindAsync(actor, sittingId, ct) : null;
+        return sitting switch
+        {
+            null => Results.Json(RecordResult.Of(RecordOutcome.Gone), Wire, statusCode: StatusCodes.Status404NotFound),
+            { Submitted: true } => Results.Json(RecordResult.Of(RecordOutcome.Submitted), Wire, statusCode: StatusCodes.Status409Conflict),
+            _ => Results.Json(new { outcome = "open", sitting.Revision, sitting.Answers }, Wire),
+        };
+    }
+
+    private static int StatusOf(RecordOutcome outcome) => outcome switch
+    {
+        RecordOutcome.Saved => StatusCodes.Status200OK,
+        RecordOutcome.Gone => StatusCodes.Status404NotFound,
+        RecordOutcome.Submitted => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    };
+
+    private static bool IsSmallForm(HttpRequest request) => request.HasFormContentType && request.ContentLength <= AnswerForm.MaxBytes;
+
+    private static IResult Plain(string message, int status) => Results.Text(message, statusCode: status);
+}

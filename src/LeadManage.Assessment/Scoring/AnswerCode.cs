@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeadManage.Assessment.Instruments;
 
 namespace LeadManage.Assessment.Scoring;
@@ -24,8 +25,17 @@ public static class AnswerCode
         var parts = code.Split(',');
         if (parts.Length != instrument.Items.Count)
             throw new FormatException($"{instrument.Key} has {instrument.Items.Count} statements, the stored answers {parts.Length}.");
-        return new AnswerSheet(instrument, instrument.Items.Zip(parts)
+        var answers = instrument.Items.Zip(parts)
             .Where(pair => pair.Second.Length > 0)
-            .Select(pair => KeyValuePair.Create(pair.First.Id, pair.Second == "x" ? null : (int?)int.Parse(pair.Second))));
+            .Select(pair => KeyValuePair.Create(pair.First.Id, ValueOf(pair.First, pair.Second)))
+            .ToArray();
+        return answers.FirstOrDefault(answer => !instrument.Format.Accepts(answer.Value)) is { Key: { } id }
+            ? throw new FormatException($"{id}: the stored answer is none of {instrument.Key}.")
+            : new AnswerSheet(instrument, answers);
     }
+
+    private static int? ValueOf(Item item, string part) =>
+        part == "x" ? null
+        : int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
+        : throw new FormatException($"{item.Id}: '{part}' is no stored answer.");
 }

@@ -7,4 +7,19 @@ namespace LeadManage.Assessment.Scoring;
 /// <param name="FloorUsed">Person level: true when the least error (a standard deviation of half a step) took the place of a smaller one.</param>
 /// <param name="N">Sample: sittings in it; else null.</param>
 /// <param name="Snapshot">Sample: its name; else null.</param>
-public sealed record ErrorUsed(string Kind, double? PooledVariance, int? DegreesOfFreedom, bool FloorUsed, int? N, string? Snapshot);
+/// <param name="SemByScale">Sample: the standard errors it gave, POMP points, by scale id; else null.</param>
+public sealed record ErrorUsed(
+    string Kind,
+    double? PooledVariance,
+    int? DegreesOfFreedom,
+    bool FloorUsed,
+    int? N,
+    string? Snapshot,
+    IReadOnlyDictionary<string, double>? SemByScale = null)
+{
+    /// <summary>The input that gives the same profile again; the server's own values may have moved on since.</summary>
+    public ErrorBasis ToBasis() =>
+        SemByScale is { } sems && N is { } n && Snapshot is { } snapshot
+            ? new ErrorBasis.Sample(sems, n, snapshot)
+            : new ErrorBasis.Person();
+}

@@ -25,7 +25,7 @@ public static class ItemOrder
         {
             var block = piles.Where(pile => row < pile.Length).Select(pile => pile[row]).ToArray();
             Shuffle(block, ref state);
-            // Two statements of one scale never follow each other across the border of two blocks.
+            // Two statements of one scale never follow each other across the border of two blocks (a block of one has no other to offer).
             if (block.Length > 1 && order.Count > 0 && block[0].Keys[0].Scale == order[^1].Keys[0].Scale)
                 (block[0], block[^1]) = (block[^1], block[0]);
             order.AddRange(block);

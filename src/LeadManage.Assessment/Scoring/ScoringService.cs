@@ -80,7 +80,7 @@ public static class ScoringService
             standing,
             mean,
             mean is { } value ? Pomp(instrument.Format, value) : null,
-            mean is null ? null : uncertainty.SemOfScale(scale.Id, keyed.Count));
+            mean is null ? null : uncertainty.SemOfScale(scale.Id, items.Length, keyed.Count));
     }
 
     private static AxisScore ScoreAxis(Axis axis, ScaleScore[] scales)
@@ -103,13 +103,15 @@ public static class ScoringService
             || uncertainty.EllipseRadius(.95) is not { } radius95)
             return null;
 
+        var upLow = Uncertainty.ProbabilityBelow(upPomp, instrument.Axis(map.Up).Cut, upSem);
+        var acrossLow = Uncertainty.ProbabilityBelow(acrossPomp, instrument.Axis(map.Across).Cut, acrossSem);
         var lean = upPomp - acrossPomp;
         var leanError = Math.Sqrt((upSem * upSem) + (acrossSem * acrossSem));
         return new MapPosition(
             upHigh * acrossHigh,
-            upHigh * (1 - acrossHigh),
-            (1 - upHigh) * acrossHigh,
-            (1 - upHigh) * (1 - acrossHigh),
+            upHigh * acrossLow,
+            upLow * acrossHigh,
+            upLow * acrossLow,
             radius80,
             radius95,
             lean,

@@ -15,14 +15,12 @@ public sealed class Uncertainty
     /// <summary>Least standard deviation of answers around their scale's mean, raw steps: somebody who answers all alike is not free of error.</summary>
     public const double LeastSpread = 0.5;
 
-    private readonly IReadOnlyDictionary<string, double>? _sampleSem;
-    private readonly double _spreadPomp;
+    private readonly double? _spreadPomp;
 
-    private Uncertainty(ErrorUsed used, double spreadPomp, IReadOnlyDictionary<string, double>? sampleSem)
+    private Uncertainty(ErrorUsed used, double? spreadPomp)
     {
         Used = used;
         _spreadPomp = spreadPomp;
-        _sampleSem = sampleSem;
     }
 
     /// <summary>What is stored with the profile.</summary>
@@ -35,12 +33,13 @@ public sealed class Uncertainty
     /// <param name="basis">Which of the two.</param>
     /// <param name="keyedByScale">Answers after reversing, raw steps, of the scales that have a score.</param>
     /// <param name="format">The response scale.</param>
+    /// <exception cref="ArgumentException">A sample's standard error is negative or no number.</exception>
     public static Uncertainty From(ErrorBasis basis, IReadOnlyDictionary<string, List<int>> keyedByScale, ResponseFormat format)
     {
         ArgumentNullException.ThrowIfNull(keyedByScale);
         ArgumentNullException.ThrowIfNull(format);
         if (basis is ErrorBasis.Sample sample)
-            return new Uncertainty(new ErrorUsed("sample", null, null, FloorUsed: false, sample.N, sample.Snapshot), double.NaN, sample.SemByScale);
+            return FromSample(sample);
 
         var squares = 0.0;
         var degrees = 0;
@@ -52,33 +51,53 @@ public sealed class Uncertainty
         }
 
         if (degrees == 0)
-            return new Uncertainty(new ErrorUsed("person", null, 0, FloorUsed: false, null, null), double.NaN, null);
+            return new Uncertainty(new ErrorUsed("person", null, 0, FloorUsed: false, null, null), null);
         var variance = squares / degrees;
-        var spread = Math.Max(Math.Sqrt(variance), LeastSpread);
+        var spread = Math.Sqrt(variance);
         return new Uncertainty(
-            new ErrorUsed("person", variance, degrees, FloorUsed: Math.Sqrt(variance) < LeastSpread, null, null),
-            100 * spread / format.Range,
-            null);
+            new ErrorUsed("person", variance, degrees, FloorUsed: spread < LeastSpread, null, null),
+            100 * Math.Max(spread, LeastSpread) / format.Range);
     }
 
-    /// <summary>SEM of a scale score from <paramref name="answered"/> answers, POMP points; null when it cannot be estimated.</summary>
-    public double? SemOfScale(string scaleId, int answered) =>
-        _sampleSem is not null ? _sampleSem.TryGetValue(scaleId, out var sem) ? sem : null
-        : double.IsNaN(_spreadPomp) ? null
-        : _spreadPomp / Math.Sqrt(answered);
+    private static Uncertainty FromSample(ErrorBasis.Sample sample)
+    {
+        if (sample.SemByScale.Any(sem => !(sem.Value >= 0 && double.IsFinite(sem.Value))))
+            throw new ArgumentException("A standard error of measurement is 0 or more; leave a scale out when it has none.", nameof(sample));
+        // Sorted, so that the stored profile does not depend on the order in which the values came.
+        var stored = new SortedDictionary<string, double>(sample.SemByScale.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        return new Uncertainty(new ErrorUsed("sample", null, null, FloorUsed: false, sample.N, sample.Snapshot, stored), null);
+    }
+
+    /// <summary>
+    /// SEM of a scale score, POMP points; null when it cannot be estimated. A sample's SEM is that of the whole scale;
+    /// with m of its k items answered the error variance grows by k / m, as for a scale shortened to m like items.
+    /// </summary>
+    /// <param name="scaleId">The scale.</param>
+    /// <param name="items">k, the items of the scale.</param>
+    /// <param name="answered">m, those answered; 1 or more.</param>
+    public double? SemOfScale(string scaleId, int items, int answered) =>
+        Used.SemByScale is null ? _spreadPomp / Math.Sqrt(answered)
+        : Used.SemByScale.TryGetValue(scaleId, out var sem) ? sem * Math.Sqrt((double)items / answered)
+        : null;
 
     /// <summary>
     /// How many SEM the half axes of the ellipse measure that holds the true point with probability <paramref name="level"/>:
-    /// sqrt of the chi-square quantile with 2 df when the error is known from a sample, sqrt(2 F(2, df)) when it is
-    /// estimated from the person's own answers; null without an error.
+    /// the root of the chi-square quantile with 2 df when the error is known from a sample, sqrt(2 F(2, df)) when it is
+    /// estimated from the person's own answers; null without an error. Both quantiles have a closed form, so that no
+    /// search for a root can end on another last digit some day.
     /// </summary>
     public double? EllipseRadius(double level) =>
-        _sampleSem is not null ? Math.Sqrt(ChiSquared.InvCDF(2, level))
-        : Used.DegreesOfFreedom is int degrees and > 0 ? Math.Sqrt(2 * FisherSnedecor.InvCDF(2, degrees, level))
+        Used.SemByScale is not null ? Math.Sqrt(-2 * Math.Log(1 - level))
+        : Used.DegreesOfFreedom is int degrees and > 0 ? Math.Sqrt(degrees * (Math.Pow(1 - level, -2.0 / degrees) - 1))
         : null;
 
     /// <summary>Phi((score - cut) / sem), 0-1; with no error at all, a step at the cut (on the cut counts as high).</summary>
     public static double ProbabilityAbove(double score, double cut, double sem) =>
         sem > 0 ? Normal.CDF(0, 1, (score - cut) / sem)
         : score >= cut ? 1 : 0;
+
+    /// <summary>1 - <see cref="ProbabilityAbove"/>, from its own tail: a difference to 1 would lose the digits of a small probability.</summary>
+    public static double ProbabilityBelow(double score, double cut, double sem) =>
+        sem > 0 ? Normal.CDF(0, 1, (cut - score) / sem)
+        : score >= cut ? 0 : 1;
 }

@@ -91,6 +91,20 @@ public sealed class Uncertainty
         : Used.DegreesOfFreedom is int degrees and > 0 ? Math.Sqrt(degrees * (Math.Pow(1 - level, -2.0 / degrees) - 1))
         : null;
 
+    /// <summary>
+    /// How many SEM the range around one score reaches to each side that holds the true score with probability
+    /// <paramref name="level"/>: the normal quantile when the error is known from a sample, Student's t with the stored
+    /// degrees of freedom when it is estimated from the person's own answers; null without an error.
+    /// </summary>
+    public static double? RangeRadius(ErrorUsed used, double level)
+    {
+        ArgumentNullException.ThrowIfNull(used);
+        var quantile = (1 + level) / 2;
+        return used.Kind == "sample" ? Normal.InvCDF(0, 1, quantile)
+            : used.DegreesOfFreedom is int degrees and > 0 ? StudentT.InvCDF(0, 1, degrees, quantile)
+            : null;
+    }
+
     /// <summary>Phi((score - cut) / sem), 0-1; with no error at all, a step at the cut (on the cut counts as high).</summary>
     public static double ProbabilityAbove(double score, double cut, double sem) =>
         sem > 0 ? Normal.CDF(0, 1, (score - cut) / sem)

@@ -1,0 +1,41 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Reading;
+using LeadManage.Assessment.Scoring;
+
+namespace LeadManage.Web.Profiles;
+
+/// <summary>A profile with its words, as the parts of a report share it.</summary>
+/// <param name="Instrument">The questionnaire version it was made with.</param>
+/// <param name="Profile">The numbers.</param>
+/// <param name="Address">Path of its page; explanations lie below it.</param>
+/// <param name="IsSample">True for the invented profile that shows what a report looks like; it says so wherever it is shown.</param>
+public sealed record ProfileView(Instrument Instrument, Profile Profile, string Address, bool IsSample = false)
+{
+    private readonly ILookup<Topic, Sentence> _sentences = Narrative.Of(Instrument, Profile).ToLookup(sentence => sentence.Topic);
+
+    public Sentence Headline => _sentences[Topic.Headline].Single();
+
+    /// <summary>The lines of the map in words, for a legend: "60 is “Often”"; null without axes or where a line stands between two answers.</summary>
+    public string? CutName => Instrument.Axes.Select(axis => axis.Cut).Distinct().ToArray() is [var cut]
+        && Instrument.Format is { } format
+        && format.Lo + (cut * format.Range / 100) is var step && double.IsInteger(step)
+            ? $"{cut:0} is “{format.LabelOf((int)step)}”"
+            : null;
+
+    public IEnumerable<Sentence> Say(Topic topic) => _sentences[topic];
+
+    public IEnumerable<Sentence> Say(Topic topic, string rule) => _sentences[topic].Where(sentence => sentence.Rule == rule);
+
+    /// <summary>Where a number is explained; <paramref name="derivation"/> is the id of its <see cref="Derivation"/>.</summary>
+    public string How(string derivation) => $"{Address}/how#{derivation}";
+
+    /// <summary>A chart's name for whoever cannot see it.</summary>
+    public string NameOfChart(string name) => IsSample ? $"Sample, not a person's result. {name}" : name;
+
+    /// <summary>Style of a scale: the hue of the axis it belongs to.</summary>
+    public string HueOf(string scaleId) =>
+        Instrument.Map is not { } map ? ""
+        : Instrument.Axis(map.Up).Scales.Contains(scaleId, StringComparer.Ordinal) ? "lead"
+        : Instrument.Axis(map.Across).Scales.Contains(scaleId, StringComparer.Ordinal) ? "manage"
+        : "";
+}

@@ -1,0 +1,3 @@
+using LeadManage.Browser.Tests.Running;
+
+[assembly: AssemblyFixture(typeof(Browsers))]

@@ -1,0 +1,27 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace LeadManage.Browser.Tests.Running;
+
+/// <summary>Looking at a page: with the eyes of axe, and as a picture for people.</summary>
+internal static class Looking
+{
+    /// <summary>axe-core finds nothing, with all its rules on; whatever it finds is named with the place and the remedy.</summary>
+    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    {
+        var result = await page.RunAxe();
+        var found = result.Violations.SelectMany(violation => violation.Nodes.Select(node => Describe(page, violation, node))).ToArray();
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
+
+    /// <summary>Writes a picture to artifacts/screenshots when LEADMANAGE_SCREENSHOTS is set; else nothing.</summary>
+    public static async Task PictureAsync(this IPage page, string name)
+    {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("LEADMANAGE_SCREENSHOTS")))
+            return;
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Places.Repository, "artifacts", "screenshots", $"{name}.png"), FullPage = true });
+    }
+
+    private static string Describe(IPage page, AxeResultItem violation, AxeResultNode node) =>
+        $"{page.Url} {violation.Id} ({violation.Impact}): {violation.Help} at {node.Target} {node.Html}";
+}

@@ -1,0 +1,2 @@
+Console.Error.WriteLine("Nothing is measured yet.");
+return 1;

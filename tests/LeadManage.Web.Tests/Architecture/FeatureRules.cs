@@ -1,0 +1,55 @@
+using System.Reflection;
+using LeadManage.Web.Account;
+using LeadManage.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadManage.Web.Tests.Architecture;
+
+public sealed class FeatureRules
+{
+    private static readonly string[] FeatureFolders = ["Account", "Answering", "Profiles"];
+
+    /// <summary>Methods that come before there is an acting person, each with its reason.</summary>
+    private static readonly Dictionary<string, string> WithoutActor = new(StringComparer.Ordinal)
+    {
+        ["GuestTokens.IssueAsync"] = "makes the acting person",
+        ["GuestTokens.FindAsync"] = "finds the acting person from the cookie",
+    };
+
+    [Fact]
+    public void Whoever_reads_or_writes_the_store_asks_first_who_acts() =>
+        Code.NoneMay(
+            "The acting person is the first parameter of every feature method",
+            from method in FeatureMethods
+            where method.GetParameters().FirstOrDefault()?.ParameterType != typeof(Actor)
+            where !WithoutActor.ContainsKey(NameOf(method))
+            select NameOf(method));
+
+    [Fact]
+    public void The_exceptions_still_exist() =>
+        Code.NoneMay("An exception for a method that is gone", WithoutActor.Keys.Except(FeatureMethods.Select(NameOf), StringComparer.Ordinal));
+
+    [Fact]
+    public void A_method_that_can_be_canceled_takes_the_token_last() =>
+        Code.NoneMay(
+            "CancellationToken comes last",
+            from method in Code.Web.GetTypes().Where(type => type.Namespace?.StartsWith("LeadManage.Web", StringComparison.Ordinal) == true).SelectMany(DeclaredMethods)
+            let parameters = method.GetParameters()
+            where parameters.SkipLast(1).Any(parameter => parameter.ParameterType == typeof(CancellationToken))
+            select NameOf(method));
+
+    private static IEnumerable<MethodInfo> FeatureMethods =>
+        from type in Code.Web.GetTypes()
+        where FeatureFolders.Any(folder => type.Namespace == $"LeadManage.Web.{folder}")
+        where type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Any(parameter => TouchesData(parameter.ParameterType))
+        from method in DeclaredMethods(type)
+        select method;
+
+    private static bool TouchesData(Type type) => type == typeof(IDbContextFactory<LeadManageDb>) || type == typeof(LeadManageDb) || type.Name == "AnswerWriter";
+
+    private static IEnumerable<MethodInfo> DeclaredMethods(Type type) =>
+        type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            .Where(method => !method.IsSpecialName && method.GetBaseDefinition() == method);
+
+    private static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
+}

@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# Everything that is checked, from a clean clone: restore, build, format, then every test project.
+# Needs the .NET SDK named in global.json and, for the journeys, Chromium and Firefox ESR (Debian: installed when missing).
+# The last line is always "N passed, N failed, N skipped".
+#
+#   tests/run.sh                  everything
+#   tests/run.sh Assessment Web   these test projects only, without the format check
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1 MSBUILDTERMINALLOGGER=off
+readonly log=artifacts/test-run
+passed=0 failed=0 skipped=0 broken=0
+
+finish() {
+    echo "$passed passed, $failed failed, $skipped skipped"
+    ((failed == 0 && broken == 0 && passed > 0))
+    exit
+}
+
+stop() {
+    echo "STOPPED: $1" >&2
+    broken=1
+    finish
+}
+
+step() { printf '\n== %s (%s s)\n' "$1" "$SECONDS"; }
+
+browsers_or_install() {
+    [[ -x ${LEADMANAGE_CHROMIUM:-/usr/bin/chromium} && -x ${LEADMANAGE_FIREFOX:-/usr/bin/firefox-esr} ]] && return
+    local root=()
+    if [[ $(id -u) -ne 0 ]]; then
+        command -v sudo >/dev/null || return 1
+        root=(sudo -n)
+    fi
+    command -v apt-get >/dev/null || return 1
+    "${root[@]}" apt-get update -qq &&
+        "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium firefox-esr fonts-liberation >"$log/browsers.txt" 2>&1
+}
+
+# One project at a time: the journeys share two cores with nothing but their own servers.
+run_tests() {
+    local project=$1 out="$log/$1.txt" code counts
+    step "tests of $project"
+    dotnet test --project "tests/LeadManage.$project.Tests" -c Release --no-build --no-ansi --no-progress --output Normal 2>&1 | tee "$out"
+    code=${PIPESTATUS[0]}
+    counts=$(sed -nE '/^Test run summary/,$ s/^ *(succeeded|failed|skipped): *([0-9]+).*/\1=\2/p' "$out")
+    local succeeded=0 wrong=0 left=0 line
+    for line in $counts; do
+        case $line in
+            succeeded=*) succeeded=${line#*=} ;;
+            failed=*) wrong=${line#*=} ;;
+            skipped=*) left=${line#*=} ;;
+        esac
+    done
+    passed=$((passed + succeeded)) failed=$((failed + wrong)) skipped=$((skipped + left))
+    # A crashed host or an empty project may leave no failed test behind, only its exit code.
+    if ((code != 0 && wrong == 0)); then
+        echo "BROKEN: tests of $project ended with code $code and no failed test: a crash, or no test at all"
+        broken=1
+    fi
+}
+
+rm -rf "$log" && mkdir -p "$log"
+command -v dotnet >/dev/null || stop "no dotnet: install the .NET SDK named in global.json"
+
+step "restore"
+dotnet restore LeadManage.sln || stop "packages could not be restored; with CI=true the lock files must fit"
+step "build"
+dotnet build LeadManage.sln -c Release --no-restore -clp:"Summary;NoItemAndPropertyList" || stop "the build has errors; warnings count as errors"
+
+if (($# == 0)); then
+    step "format"
+    dotnet format LeadManage.sln --verify-no-changes --no-restore || stop "dotnet format would change the files above: run 'dotnet format'"
+fi
+
+projects=("$@")
+(($# == 0)) && projects=(Assessment Web Browser)
+for project in "${projects[@]}"; do
+    if [[ $project == Browser ]]; then
+        step "browsers"
+        browsers_or_install ||
+            echo "No Chromium or Firefox ESR here and none could be installed. As root: apt-get install chromium firefox-esr; or name them in LEADMANAGE_CHROMIUM and LEADMANAGE_FIREFOX." >&2
+    fi
+    run_tests "$project"
+done
+
+if ((skipped > 0)); then
+    step "skipped"
+    grep -hA 1 -E '^ *skipped ' "$log"/*.txt
+fi
+step "done"
+finish

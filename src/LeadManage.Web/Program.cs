@@ -22,7 +22,7 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddGuests();
 builder.Services.AddPageCompression();
 builder.Services.AddForwarding();
-builder.Services.AddSingleton<OriginGuard>();
+builder.Services.AddSingleton<LeadManage.Web.Hosting.OriginGuard>();
 builder.AddLimits();
 var folder = Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["LeadManage:DataFolder"] ?? "data");
 Directory.CreateDirectory(folder);

@@ -1,11 +1,7 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
-using LeadManage.Web.Answering;
 using LeadManage.Web.Hosting;
-using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
@@ -24,17 +20,18 @@ builder.Services.AddPageCompression();
 builder.Services.AddForwarding();
 builder.Services.AddSingleton<LeadManage.Web.Hosting.OriginGuard>();
 builder.AddLimits();
-var folder = Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["LeadManage:DataFolder"] ?? "data");
-Directory.CreateDirectory(folder);
-builder.Services.AddDataProtection().SetApplicationName("LeadManage").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
-builder.Services.AddDbContextFactory<LeadManageDb>(options => options.UseSqlite($"Data Source={Path.Combine(folder, "leadmanage.db")}"));
-builder.Services.AddSingleton<GuestTokens>();
-builder.Services.AddSingleton<Sittings>();
-builder.Services.AddSingleton<StoredProfiles>();
+builder.Services.AddLeadManageStorage();
 
 var app = builder.Build();
-using (var db = app.Services.GetRequiredService<IDbContextFactory<LeadManageDb>>().CreateDbContext())
-    db.Database.EnsureCreated();
+try
+{
+    await app.Services.GetRequiredService<StoreStart>().PrepareAsync(CancellationToken.None);
+}
+catch (StoreStartException fault)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}
 
 app.UseForwardedHeaders();
 app.UsePageHeaders();
@@ -48,7 +45,8 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapPages();
 app.MapAnswering();
-app.Run();
+await app.RunAsync();
+return 0;
 
 /// <summary>Visible to the test projects.</summary>
 public sealed partial class Program;

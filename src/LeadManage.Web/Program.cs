@@ -1,5 +1,6 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
+using LeadManage.Web.Answering;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
 

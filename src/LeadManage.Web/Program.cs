@@ -46,8 +46,8 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
-app.MapPages();
 app.MapAnswering();
+app.MapPages();
 app.Run();
 
 /// <summary>Visible to the test projects.</summary>

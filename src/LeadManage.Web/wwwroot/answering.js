@@ -78,7 +78,7 @@ function count() {
   const open = openCount(), middle = [...paces].sort((a, b) => a - b)[paces.length >> 1]
   const minutes = Math.round(open * middle / 60000)
   by('progress').value = questions.length - open
-  by('left').textContent = !open ? 'all answered' : minutes < 1 ? 'less than a minute left' : `about ${minutes} min left`
+  by('left').textContent = !open ? 'all answered' : minutes < 1 ? 'under 1 min left' : `about ${minutes} min left`
   form.classList.toggle('complete', !open)
 }
 
@@ -117,6 +117,7 @@ function finish() {
 }
 
 function tell(state) {
+  if (form.hidden) return // closed: there is nothing to save any more
   const news = state === 'late' || (state === 'saved' && by('saved').dataset.state === 'late')
   by('saved').dataset.state = state
   by('saved').textContent = WORDS[state]

@@ -3,6 +3,7 @@ using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
+using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
@@ -11,7 +12,7 @@ if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuratio
 if (!builder.Environment.IsDevelopment())
     builder.Logging.ClearProviders().AddJsonConsole();
 
-builder.Services.AddOptions<LeadManageOptions>().BindConfiguration(LeadManageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+builder.Services.AddLeadManageOptions();
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(InstrumentCatalog.Published);
@@ -19,7 +20,7 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddGuests();
 builder.Services.AddPageCompression();
 builder.Services.AddForwarding();
-builder.Services.AddSingleton<LeadManage.Web.Hosting.OriginGuard>();
+builder.Services.AddSingleton<OriginGuard>();
 builder.AddLimits();
 builder.Services.AddLeadManageStorage();
 
@@ -28,7 +29,7 @@ try
 {
     await app.Services.GetRequiredService<StoreStart>().PrepareAsync(CancellationToken.None);
 }
-catch (StoreStartException fault)
+catch (Exception fault) when (fault is StoreStartException or OptionsValidationException)
 {
     await Console.Error.WriteLineAsync(fault.Message);
     return 1;
@@ -44,8 +45,8 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
-app.MapPages();
 app.MapAnswering();
+app.MapPages();
 await app.RunAsync();
 return 0;
 

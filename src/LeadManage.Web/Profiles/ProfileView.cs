@@ -13,6 +13,13 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
 {
     private readonly ILookup<Topic, Sentence> _sentences = Narrative.Of(Instrument, Profile).ToLookup(sentence => sentence.Topic);
 
+    /// <summary>The stored profile of a sitting.</summary>
+    public static ProfileView Of(HeldProfile held)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        return new ProfileView(held.Instrument, held.Profile, $"/profile/{held.Id}");
+    }
+
     public Sentence Headline => _sentences[Topic.Headline].Single();
 
     /// <summary>The lines of the map in words, for a legend: "60 is “Often”"; null without axes or where a line stands between two answers.</summary>

@@ -24,7 +24,7 @@ public static class SampleProfile
     {
         var instrument = InstrumentCatalog.Published.Find(InstrumentKey) ?? throw new InvalidOperationException($"The sample needs {InstrumentKey}.");
         var profile = ScoringService.Score(instrument, AnswerCode.Unpack(instrument, Answers), new ErrorBasis.Person());
-        return new ProfileView(instrument, profile, Address, IsSample: true);
+        return new ProfileView(instrument, profile, Address, ProfileKind.Sample);
     });
 
     public static ProfileView View => Scored.Value;

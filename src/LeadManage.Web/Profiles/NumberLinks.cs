@@ -88,6 +88,6 @@ public static partial class NumberLinks
         _ => "map-neither",
     };
 
-    [GeneratedRegex(@"((less|more) than )?\d+(\.\d+)?( in 100)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"((less|more) than )?\d+(\.\d+)?( (in|of) 100)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Number();
 }

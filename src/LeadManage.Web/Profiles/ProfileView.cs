@@ -8,10 +8,22 @@ namespace LeadManage.Web.Profiles;
 /// <param name="Instrument">The questionnaire version it was made with.</param>
 /// <param name="Profile">The numbers.</param>
 /// <param name="Address">Path of its page; explanations lie below it.</param>
-/// <param name="IsSample">True for the invented profile that shows what a report looks like; it says so wherever it is shown.</param>
-public sealed record ProfileView(Instrument Instrument, Profile Profile, string Address, bool IsSample = false)
+/// <param name="Kind">Whose numbers they are.</param>
+public sealed record ProfileView(Instrument Instrument, Profile Profile, string Address, ProfileKind Kind = ProfileKind.Own)
 {
     private readonly ILookup<Topic, Sentence> _sentences = Narrative.Of(Instrument, Profile).ToLookup(sentence => sentence.Topic);
+
+    /// <summary>The stored profile of a sitting.</summary>
+    public static ProfileView Of(HeldProfile held)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        return new ProfileView(held.Instrument, held.Profile, $"/profile/{held.Id}");
+    }
+
+    public bool IsSample => Kind == ProfileKind.Sample;
+
+    /// <summary>False for a trial: the explanations are those of the stored numbers.</summary>
+    public bool HasExplanations => Kind != ProfileKind.Trial;
 
     public Sentence Headline => _sentences[Topic.Headline].Single();
 
@@ -30,7 +42,12 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
     public string How(string derivation) => $"{Address}/how#{derivation}";
 
     /// <summary>A chart's name for whoever cannot see it.</summary>
-    public string NameOfChart(string name) => IsSample ? $"Sample, not a person's result. {name}" : name;
+    public string NameOfChart(string name) => Kind switch
+    {
+        ProfileKind.Sample => $"Sample, not a person’s result. {name}",
+        ProfileKind.Trial => $"What if. {name}",
+        _ => name,
+    };
 
     /// <summary>Style of a scale: the hue of the axis it belongs to.</summary>
     public string HueOf(string scaleId) =>

@@ -12,19 +12,19 @@ public static class SampleProfile
 
     /// <summary>In the order of the questionnaire, six to a scale; one statement had no opportunity.</summary>
     private const string Answers =
-        "5,6,5,4,5,2," +
-        "5,4,5,5,4,2," +
-        "4,5,5,4,5,3," +
-        "4,3,4,4,3,4," +
-        "5,4,4,3,4,3," +
-        "3,4,x,3,4,4";
+        "6,5,4,6,5,1," +
+        "5,3,5,6,4,3," +
+        "4,6,5,3,5,2," +
+        "3,5,4,4,2,3," +
+        "5,4,6,3,4,2," +
+        "3,5,x,4,2,3";
 
     /// <summary>Scored once: the answers and the rules do not change while the program runs.</summary>
     private static readonly Lazy<ProfileView> Scored = new(() =>
     {
         var instrument = InstrumentCatalog.Published.Find(InstrumentKey) ?? throw new InvalidOperationException($"The sample needs {InstrumentKey}.");
         var profile = ScoringService.Score(instrument, AnswerCode.Unpack(instrument, Answers), new ErrorBasis.Person());
-        return new ProfileView(instrument, profile, Address, IsSample: true);
+        return new ProfileView(instrument, profile, Address, ProfileKind.Sample);
     });
 
     public static ProfileView View => Scored.Value;

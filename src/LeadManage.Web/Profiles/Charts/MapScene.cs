@@ -16,6 +16,9 @@ public sealed record MapScene
     /// <summary>Height of the letters the places of labels are reckoned with.</summary>
     public const double LetterSize = 15;
 
+    /// <summary>Numbers are larger on a small screen; their room is reckoned for that.</summary>
+    private const double NumberSize = 21;
+
     private const double LabelGap = 8;
     private const double NameInset = 12;
 
@@ -125,7 +128,7 @@ public sealed record MapScene
         if (score is { } own)
             yield return new AxisNumber(NumberAt(own, vertical), IsScore: true, vertical);
         foreach (var fixedNumber in new[] { 0, cut, 100 })
-            if (score is null || !NumberAt(fixedNumber, vertical).Room(LetterSize).Overlaps(NumberAt(score.Value, vertical).Room(LetterSize)))
+            if (score is null || !NumberAt(fixedNumber, vertical).Room(NumberSize).Overlaps(NumberAt(score.Value, vertical).Room(NumberSize)))
                 yield return new AxisNumber(NumberAt(fixedNumber, vertical), IsScore: false, vertical);
     }
 

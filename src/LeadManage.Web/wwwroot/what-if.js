@@ -1,0 +1,66 @@
+// Opens the circuit of the what-if part when that part is opened, and says how its connection stands.
+const section = document.getElementById('what-if');
+const status = document.getElementById('components-reconnect-modal');
+const desk = section.querySelector('[data-desk]');
+const mark = 'components-reconnect-';
+let started = false;
+
+function load(address) {
+  return new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.setAttribute('autostart', 'false');
+    script.onload = done;
+    script.onerror = () => { script.remove(); failed(new Error('not loaded')); };
+    document.head.append(script);
+  });
+}
+
+// Quick at first, then patient; it never gives up by itself while the page is open.
+const pause = attempt => [500, 1000, 2000, 4000][attempt] ?? 8000;
+
+async function start() {
+  if (started) return;
+  started = true;
+  status.classList.remove(`${mark}unloaded`);
+  try {
+    await load(section.dataset.script);
+    await Blazor.start({
+      // Links of this page stay ordinary links.
+      ssr: { disableDomPreservation: true },
+      circuit: { reconnectionOptions: { maxRetries: 100000, retryIntervalMilliseconds: pause } },
+    });
+  } catch {
+    started = false;
+    status.classList.add(`${mark}unloaded`);
+  }
+}
+
+// The circuit is gone: what was moved stands in the address, so loading the page again brings it back.
+const reload = () => location.reload();
+
+async function reconnect() {
+  try {
+    if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) reload();
+  } catch { /* The server was not reached; the status still says so. */ }
+}
+
+async function resume() {
+  try {
+    if (!await Blazor.resumeCircuit()) reload();
+  } catch {
+    reload();
+  }
+}
+
+status.addEventListener('components-reconnect-state-changed', event => {
+  const state = event.detail.state;
+  desk.inert = state !== 'hide';
+  if (state === 'rejected') reload();
+});
+for (const [name, act] of Object.entries({ reconnect, resume, reload, load: start })) {
+  status.querySelector(`[data-${name}]`).addEventListener('click', act);
+}
+
+section.addEventListener('toggle', () => { if (section.open) start(); });
+if (location.hash.startsWith('#what-if')) section.open = true;

@@ -29,6 +29,7 @@ public static class StorageServices
         services.AddSingleton<GuestTokens>();
         services.AddSingleton<Sittings>();
         services.AddSingleton<StoredProfiles>();
+        services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Assessment.Tests.Instruments;
 using LeadManage.Assessment.Tests.Scoring;

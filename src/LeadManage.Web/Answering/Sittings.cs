@@ -49,8 +49,7 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
     /// <summary>Takes answers from a page's queue; what is returned as saved is on disk.</summary>
     public async Task<RecordResult> RecordAsync(Actor actor, SittingId id, IReadOnlyList<QueuedAnswer> queued, CancellationToken ct)
     {
-        if (queued.Count > QueuedAnswer.MostAtOnce)
-            return RecordResult.Of(RecordOutcome.TooMany);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(queued.Count, QueuedAnswer.MostAtOnce, nameof(queued));
         try
         {
             return await writer.WriteAsync(store => AnswerRows.Record(store, catalog, actor, id, queued), ct);

@@ -1,9 +1,13 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
+using LeadManage.Web.Commands;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
 using Microsoft.Extensions.Options;
+
+if (Command.Named(args) is { } run)
+    return await run();
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadManage.Web.Answering;
 
 /// <summary>Begin, read, answer, submit: everything that happens to a sitting before it is a profile.</summary>
-public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter writer, InstrumentCatalog catalog, TimeProvider clock)
+public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter writer, InstrumentCatalog catalog, Retention retention, TimeProvider clock)
 {
     /// <exception cref="StoreUnavailableException">The store cannot write now.</exception>
     public async Task<SittingId> BeginAsync(Actor actor, Instrument instrument, CancellationToken ct)
@@ -49,8 +49,7 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
     /// <summary>Takes answers from a page's queue; what is returned as saved is on disk.</summary>
     public async Task<RecordResult> RecordAsync(Actor actor, SittingId id, IReadOnlyList<QueuedAnswer> queued, CancellationToken ct)
     {
-        if (queued.Count > QueuedAnswer.MostAtOnce)
-            return RecordResult.Of(RecordOutcome.TooMany);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(queued.Count, QueuedAnswer.MostAtOnce, nameof(queued));
         try
         {
             return await writer.WriteAsync(store => AnswerRows.Record(store, catalog, actor, id, queued), ct);
@@ -73,4 +72,27 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
             return SubmitOutcome.Unavailable;
         }
     }
+
+    /// <summary>A new link to go on with this sitting on another device; each one shown is new, because only its SHA-256 is kept.</summary>
+    /// <returns>Its token, 256 random bits as text; null when there is no such sitting for this actor.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot write now.</exception>
+    public Task<string?> IssueResumeLinkAsync(Actor actor, SittingId id, CancellationToken ct) =>
+        writer.WriteAsync(store => ResumeLinks.Issue(store, actor, id, retention, clock.GetUtcNow()), ct);
+
+    /// <summary>Whether a link opens something; spends nothing, so that a mail scanner may look at it.</summary>
+    public async Task<bool> PeekAsync(string token, CancellationToken ct)
+    {
+        var hash = GuestTokens.HashOf(token);
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        await using var db = await stores.CreateDbContextAsync(ct);
+        return hash is not null && await db.ResumeLinks.AnyAsync(link => link.TokenHash == hash && link.ExpiresAt > now, ct);
+    }
+
+    /// <summary>Lets the actor open the sitting behind the link from now on. For a post only.</summary>
+    /// <returns>The sitting; null when the link is none or has expired.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot write now.</exception>
+    public async Task<SittingId?> RedeemAsync(Actor actor, string token, CancellationToken ct) =>
+        GuestTokens.HashOf(token) is { } hash
+            ? await writer.WriteAsync(store => ResumeLinks.Redeem(store, actor, hash, clock.GetUtcNow()), ct)
+            : null;
 }

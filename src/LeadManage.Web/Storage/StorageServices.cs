@@ -26,7 +26,12 @@ public static class StorageServices
         services.AddSingleton<StoreStart>();
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<StoreReaders>();
+        services.AddSingleton<Retention>();
+        services.AddSingleton<Compaction>();
+        services.AddSingleton<Upkeep>();
+        services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
         services.AddSingleton<GuestTokens>();
+        services.AddSingleton<MyData>();
         services.AddSingleton<Sittings>();
         services.AddSingleton<StoredProfiles>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");

@@ -29,7 +29,7 @@ public sealed class ConsentTests
         var refused = await browser.PostAsync("/start/lm36", Taker.Form(("agree", "no")), Ct);
         var html = await browser.GetStringAsync(refused.Headers.Location, Ct);
 
-        Assert.Equal("/start/lm36?agree=missing", refused.Headers.Location!.ToString());
+        Assert.Equal("/start/lm36?problem=consent", refused.Headers.Location!.ToString());
         Assert.False(refused.Headers.Contains("Set-Cookie"));
         Assert.Contains("Please tick the box first", html, StringComparison.Ordinal);
     }

@@ -37,14 +37,16 @@ public static class AnsweringEndpoints
             return Results.LocalRedirect($"/start/{Uri.EscapeDataString(instrument)}");
         var form = await http.Request.ReadFormAsync(ct);
         if (form["agree"] != "yes")
-            return Results.LocalRedirect($"/start/{chosen.Id}?agree=missing");
-        if (Actor.From(http.User) is not { } actor)
+            return Results.LocalRedirect($"/start/{chosen.Id}?problem=consent");
+        try
         {
-            (actor, var token) = await guests.IssueAsync(ct);
-            GuestCookie.Write(http, token);
+            var actor = await http.ActorOrNewGuestAsync(guests, ct);
+            return Results.LocalRedirect($"/take/{await sittings.BeginAsync(actor, chosen, ct)}/1");
         }
-
-        return Results.LocalRedirect($"/take/{await sittings.BeginAsync(actor, chosen, ct)}/1");
+        catch (StoreUnavailableException)
+        {
+            return Results.LocalRedirect($"/start/{chosen.Id}?problem=store");
+        }
     }
 
     private static async Task<IResult> KeepFormAsync(HttpContext http, string id, Sittings sittings, CancellationToken ct)

@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace LeadManage.Web.Tests.Answering;
+
+/// <summary>The questionnaire with JavaScript off, or before the script has arrived.</summary>
+public sealed class PlainFormTests(WebServer server) : IClassFixture<WebServer>
+{
+    [Theory]
+    [InlineData("13", "/13")]
+    [InlineData("36", "/36")]
+    [InlineData("37", "/review")]
+    [InlineData("review", "/review")]
+    [InlineData("//evil.example", "/review")]
+    public async Task The_button_saves_what_was_chosen_and_leads_on(string go, string to)
+    {
+        using var taker = await Taker.BeginAsync(server);
+
+        using var response = await taker.SubmitFormAsync(("rendered", new string(',', 35)), ("SD1", "4"), ("AP1", "x"), ("go", go));
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal($"/take/{taker.Id}{to}", response.Headers.Location!.ToString());
+        Assert.Equal("AP1= SD1=4", await taker.AnswersAsync());
+    }
+
+    [Fact]
+    public async Task A_page_left_open_does_not_undo_newer_answers_given_elsewhere()
+    {
+        using var taker = await Taker.BeginAsync(server);
+        using var before = await taker.SendAsync(Taker.Entry("w", 1, "SD1", 2), Taker.Entry("w", 2, "SD2", 2));
+        var rendered = RenderedIn(await taker.PageAsync("/1"));
+        using var elsewhere = await taker.SendAsync(Taker.Entry("w", 3, "SD1", 6), Taker.Entry("w", 4, "SD3", 6));
+
+        // The old page still has SD1 = 2 and SD2 = 2 checked; its person changed only SD2.
+        using var posted = await taker.SubmitFormAsync(("rendered", rendered), ("SD1", "2"), ("SD2", "5"), ("go", "2"));
+
+        Assert.Equal("SD1=6 SD2=5 SD3=6", await taker.AnswersAsync());
+    }
+
+    [Fact]
+    public async Task The_same_page_can_be_sent_again_with_another_choice()
+    {
+        using var taker = await Taker.BeginAsync(server);
+        var rendered = RenderedIn(await taker.PageAsync("/1"));
+
+        using var one = await taker.SubmitFormAsync(("rendered", rendered), ("SD1", "2"));
+        using var two = await taker.SubmitFormAsync(("rendered", rendered), ("SD1", "3"));
+
+        Assert.Equal("SD1=3", await taker.AnswersAsync());
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("-1")]
+    [InlineData("four")]
+    [InlineData("99999999999999999999")]
+    public async Task A_foreign_value_is_not_taken(string value)
+    {
+        using var taker = await Taker.BeginAsync(server);
+
+        using var response = await taker.SubmitFormAsync(("SD1", value), ("SD2", "3"), ("XX", "1"));
+
+        Assert.Equal("SD2=3", await taker.AnswersAsync());
+    }
+
+    private static string RenderedIn(string html) => html.Split("name=\"rendered\" value=\"")[1].Split('"')[0];
+}

@@ -1,4 +1,3 @@
-using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Assessment.Tests.Instruments;
 

@@ -18,12 +18,12 @@ internal static class ExportFile
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static byte[] Write(SittingId id, Instrument instrument, AnswerSheet sheet, Profile? profile, DateTimeOffset begunAt, DateTimeOffset? submittedAt, DateTimeOffset erasedOn) =>
+    public static byte[] Write(SittingId id, Instrument instrument, AnswerSheet sheet, Profile? profile, DateTimeOffset? submittedAt, DateTimeOffset erasedOn) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new
             {
                 Sitting = id.ToString(),
-                BegunAt = begunAt,
+                id.BegunAt,
                 SubmittedAt = submittedAt,
                 ErasedOn = erasedOn,
                 Questionnaire = new { instrument.Id, instrument.Version, instrument.Hash, instrument.Name, instrument.Stem },

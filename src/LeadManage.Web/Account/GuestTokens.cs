@@ -11,7 +11,8 @@ public sealed class GuestTokens(StoreWriter writer, StoreReaders readers)
     public async Task<(Actor Actor, string Token)> IssueAsync(CancellationToken ct)
     {
         var (token, hash) = NewToken();
-        var id = await writer.WriteAsync(store => store.First("INSERT INTO Guests (TokenHash) VALUES ($1) RETURNING Id", row => row.GetInt64(0), hash), ct);
+        var id = Guest.IdOf(hash);
+        await writer.WriteAsync(store => store.Execute("INSERT INTO Guests (Id, TokenHash) VALUES ($1, $2)", id, hash), ct);
         return (new Actor(id), token);
     }
 
@@ -20,7 +21,7 @@ public sealed class GuestTokens(StoreWriter writer, StoreReaders readers)
     {
         ct.ThrowIfCancellationRequested();
         return Task.FromResult(HashOf(token) is { } hash
-            ? readers.First("SELECT Id FROM Guests WHERE TokenHash = $1", row => new Actor(row.GetInt64(0)), hash)
+            ? readers.First("SELECT Id FROM Guests WHERE Id = $1 AND TokenHash = $2", row => new Actor(row.GetInt64(0)), Guest.IdOf(hash), hash)
             : null);
     }
 

@@ -14,12 +14,12 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
     public async Task<IReadOnlyList<OwnSitting>> ListAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await stores.CreateDbContextAsync(ct);
-        var rows = await db.HeldBy(actor).OrderByDescending(sitting => sitting.Id).Select(sitting => new { sitting.Id, sitting.Instrument, sitting.BegunAt, sitting.SubmittedAt }).ToListAsync(ct);
+        var rows = await db.HeldBy(actor).OrderByDescending(sitting => sitting.Id).Select(sitting => new { sitting.Id, sitting.Instrument, sitting.SubmittedAt }).ToListAsync(ct);
         return [.. from row in rows
                    let instrument = catalog.Find(row.Instrument)
                    where instrument is not null
-                   let begunAt = DateTimeOffset.FromUnixTimeSeconds(row.BegunAt)
-                   select new OwnSitting(new SittingId(row.Id), instrument, begunAt, Time(row.SubmittedAt), retention.ErasedOn(begunAt))];
+                   let id = new SittingId(row.Id)
+                   select new OwnSitting(id, instrument, id.BegunAt, Time(row.SubmittedAt), retention.ErasedOn(id))];
     }
 
     /// <summary>Everything about one sitting as JSON, in words and numbers.</summary>
@@ -35,20 +35,18 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
                          select new
                          {
                              sitting.Instrument,
-                             sitting.BegunAt,
                              sitting.SubmittedAt,
-                             profile.Text,
+                             profile.Packed,
                              profile.Seal,
                              Answers = db.Answers.Where(answer => answer.SittingId == sitting.Id).OrderBy(answer => answer.Revision).Select(answer => new { answer.ItemId, answer.Value }).ToList(),
                          }).AsNoTracking().FirstOrDefaultAsync(ct);
         if (row is null || catalog.Find(row.Instrument) is not { } instrument)
             return null;
-        var profileOrNone = row.Text is null ? null : SealedProfile.Open(catalog, row.Instrument, row.Text, row.Seal).Profile;
+        var profileOrNone = row.Packed is null ? null : SealedProfile.Open(catalog, row.Instrument, row.Packed, row.Seal).Profile;
         var sheet = profileOrNone is null
             ? new AnswerSheet(instrument, AnswerRows.Newest(row.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, answer.Value))))
             : AnswerCode.Unpack(instrument, profileOrNone.Answers);
-        var begunAt = DateTimeOffset.FromUnixTimeSeconds(row.BegunAt);
-        return ExportFile.Write(id, instrument, sheet, profileOrNone, begunAt, Time(row.SubmittedAt), retention.ErasedOn(begunAt));
+        return ExportFile.Write(id, instrument, sheet, profileOrNone, Time(row.SubmittedAt), retention.ErasedOn(id));
     }
 
     /// <summary>Erases a sitting with everything that belongs to it, for all who hold it; unreadable when this returns.</summary>

@@ -8,15 +8,10 @@ internal static class ResumeLinks
 {
     public static string? Issue(StoreConnection store, Actor actor, SittingId id, Retention retention, DateTimeOffset now)
     {
-        var begunAt = store.First(
-            "SELECT BegunAt FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = $1 AND GuestId = $2",
-            row => (DateTimeOffset?)DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(0)),
-            id.Value,
-            actor.GuestId);
-        if (begunAt is null)
+        if (!store.First("SELECT 1 FROM Holders WHERE GuestId = $1 AND SittingId = $2", _ => true, actor.GuestId, id.Value))
             return null;
         var (token, hash) = GuestTokens.NewToken();
-        store.Execute("INSERT INTO ResumeLinks (TokenHash, SittingId, ExpiresAt) VALUES ($1, $2, $3)", hash, id.Value, retention.LinkEnds(begunAt.Value, now).ToUnixTimeSeconds());
+        store.Execute("INSERT INTO ResumeLinks (TokenHash, SittingId, ExpiresAt) VALUES ($1, $2, $3)", hash, id.Value, retention.LinkEnds(id, now).ToUnixTimeSeconds());
         return token;
     }
 

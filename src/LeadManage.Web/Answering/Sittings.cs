@@ -11,19 +11,15 @@ namespace LeadManage.Web.Answering;
 public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter writer, InstrumentCatalog catalog, Retention retention, TimeProvider clock)
 {
     /// <exception cref="StoreUnavailableException">The store cannot write now.</exception>
-    public async Task<SittingId> BeginAsync(Actor actor, Instrument instrument, CancellationToken ct)
-    {
-        var id = SittingId.New(clock);
-        var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-        await writer.WriteAsync(
+    public Task<SittingId> BeginAsync(Actor actor, Instrument instrument, CancellationToken ct) =>
+        writer.WriteAsync(
             store =>
             {
-                store.Execute("INSERT INTO Sittings (Id, Instrument, Seed, BegunAt, Revision) VALUES ($1, $2, $3, $4, 0)", id.Value, instrument.Key, seed, clock.GetUtcNow().ToUnixTimeSeconds());
-                return store.Execute("INSERT INTO Holders (GuestId, SittingId) VALUES ($1, $2)", actor.GuestId, id.Value);
+                var id = Insert(store, instrument);
+                store.Execute("INSERT INTO Holders (GuestId, SittingId) VALUES ($1, $2)", actor.GuestId, id.Value);
+                return id;
             },
             ct);
-        return id;
-    }
 
     /// <returns>Null when there is no such sitting for this actor.</returns>
     public async Task<OpenSitting?> FindAsync(Actor actor, SittingId id, CancellationToken ct)
@@ -95,4 +91,16 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
         GuestTokens.HashOf(token) is { } hash
             ? await writer.WriteAsync(store => ResumeLinks.Redeem(store, actor, hash, clock.GetUtcNow()), ct)
             : null;
+
+    private SittingId Insert(StoreConnection store, Instrument instrument)
+    {
+        var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+        while (true)
+        {
+            var id = SittingId.New(clock);
+            // Two sittings of one millisecond may draw the same id.
+            if (store.Execute("INSERT INTO Sittings (Id, Instrument, Seed, Revision) VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING", id.Value, instrument.Key, seed) == 1)
+                return id;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
+using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Answering;
@@ -40,12 +41,12 @@ internal static class Submission
 
     private static void Keep(StoreConnection store, SittingId id, Instrument instrument, Profile profile)
     {
-        var text = ProfileText.Write(profile);
+        var (packed, seal) = SealedProfile.Close(profile);
         store.Execute(
-            "INSERT INTO Profiles (SittingId, Text, Seal, Up, Across) VALUES ($1, $2, $3, $4, $5)",
+            "INSERT INTO Profiles (SittingId, Packed, Seal, Up, Across) VALUES ($1, $2, $3, $4, $5)",
             id.Value,
-            text,
-            ProfileText.Seal(text),
+            packed,
+            seal,
             instrument.Map is { } up ? profile.Axis(up.Up).Pomp : null,
             instrument.Map is { } across ? profile.Axis(across.Across).Pomp : null);
     }

@@ -17,24 +17,24 @@ internal sealed class Rescoring(IDbContextFactory<LeadManageDb> stores, Instrume
         var rows = from profile in db.Profiles.AsNoTracking()
                    join sitting in db.Sittings on profile.SittingId equals sitting.Id
                    orderby profile.SittingId
-                   select new { profile.SittingId, profile.Text, profile.Seal, sitting.Instrument };
+                   select new { profile.SittingId, profile.Packed, profile.Seal, sitting.Instrument };
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
             counted++;
-            if (WhyDiffers(row.Instrument, row.Text, row.Seal) is { } reason)
+            if (WhyDiffers(row.Instrument, row.Packed, row.Seal) is { } reason)
                 differing.Add((new SittingId(row.SittingId), reason));
         }
 
         return (counted, differing);
     }
 
-    private string? WhyDiffers(string instrumentKey, byte[] text, byte[] seal)
+    private string? WhyDiffers(string instrumentKey, byte[] packed, byte[] seal)
     {
         try
         {
-            var (profile, instrument) = SealedProfile.Open(catalog, instrumentKey, text, seal);
+            var (profile, instrument) = SealedProfile.Open(catalog, instrumentKey, packed, seal);
             var again = ScoringService.Score(instrument, AnswerCode.Unpack(instrument, profile.Answers), profile.Error.ToBasis());
-            return ProfileText.Write(again).AsSpan().SequenceEqual(text) ? null
+            return ProfileText.Write(again).AsSpan().SequenceEqual(SealedProfile.Text(packed, seal)) ? null
                 : profile.Scoring != ScoringService.Version ? $"made by scoring version {profile.Scoring}; this program has {ScoringService.Version}"
                 : "scoring again gives other bytes";
         }

@@ -16,12 +16,12 @@ public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, Instr
         var row = await (from sitting in db.HeldBy(actor)
                          where sitting.Id == id.Value
                          join profile in db.Profiles on sitting.Id equals profile.SittingId
-                         select new { profile.Text, profile.Seal, sitting.Instrument, sitting.SubmittedAt }).AsNoTracking().FirstOrDefaultAsync(ct);
+                         select new { profile.Packed, profile.Seal, sitting.Instrument, sitting.SubmittedAt }).AsNoTracking().FirstOrDefaultAsync(ct);
         if (row is not { SubmittedAt: { } at })
             return null;
         try
         {
-            var (profile, instrument) = SealedProfile.Open(catalog, row.Instrument, row.Text, row.Seal);
+            var (profile, instrument) = SealedProfile.Open(catalog, row.Instrument, row.Packed, row.Seal);
             return new HeldProfile(id, instrument, profile, DateTimeOffset.FromUnixTimeSeconds(at));
         }
         catch (DamagedProfileException damage)

@@ -14,8 +14,8 @@ public sealed class Retention(IOptions<LeadManageOptions> options)
 
     public TimeSpan OfMigrationBackups => OfSittings < AMonth ? OfSittings : AMonth;
 
-    public DateTimeOffset ErasedOn(DateTimeOffset begunAt) => begunAt + OfSittings;
+    public DateTimeOffset ErasedOn(SittingId id) => id.BegunAt + OfSittings;
 
-    public DateTimeOffset LinkEnds(DateTimeOffset begunAt, DateTimeOffset now) =>
-        ErasedOn(begunAt) is var end && end < now + AMonth ? end : now + AMonth;
+    public DateTimeOffset LinkEnds(SittingId id, DateTimeOffset now) =>
+        ErasedOn(id) is var end && end < now + AMonth ? end : now + AMonth;
 }

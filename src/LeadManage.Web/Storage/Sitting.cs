@@ -6,7 +6,7 @@ namespace LeadManage.Web.Storage;
 /// <summary>One person answering one questionnaire once.</summary>
 public sealed class Sitting
 {
-    /// <summary><see cref="SittingId.Value"/>.</summary>
+    /// <summary><see cref="SittingId.Value"/>; tells when it was begun.</summary>
     public long Id { get; init; }
 
     /// <summary>Key of the questionnaire version it was begun with, for example <c>lm36.v1</c>.</summary>
@@ -14,9 +14,6 @@ public sealed class Sitting
 
     /// <summary>Seed of the order in which the statements are shown.</summary>
     public required long Seed { get; init; }
-
-    /// <summary>Unix seconds, UTC.</summary>
-    public required long BegunAt { get; init; }
 
     /// <summary>Unix seconds, UTC; null while it is being answered.</summary>
     public long? SubmittedAt { get; set; }

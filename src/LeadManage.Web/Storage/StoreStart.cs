@@ -10,9 +10,6 @@ public sealed class StoreStart(DataFolder folder, FolderLock folderLock, Migrati
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
 
-    // Room in a page for several profiles of about 1.6 kB; see docs/decisions/0005-answers-are-packed-into-the-sealed-profile.md.
-    private const int PageBytes = 4096;
-
     // Above this size a full check at every start would take longer than people wait.
     private const long MostBytesToCheck = 1 << 30;
 
@@ -39,8 +36,6 @@ public sealed class StoreStart(DataFolder folder, FolderLock folderLock, Migrati
         var isNew = !File.Exists(folder.Database) || new FileInfo(folder.Database).Length == 0;
         await using var db = await stores.CreateDbContextAsync(ct);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
-        if (isNew)
-            await CreateAsync(ct);
         await db.Database.OpenConnectionAsync(ct);
         Pragmas.Assert(connection);
         if (!isNew)
@@ -51,19 +46,11 @@ public sealed class StoreStart(DataFolder folder, FolderLock folderLock, Migrati
             throw new StoreStartException($"The database {folder.Database} was made by a newer version of the program ({unknown}). Start that version, or restore a backup from {folder.Backups}.");
         if ((await db.Database.GetPendingMigrationsAsync(ct)).ToArray() is not [_, ..] pending)
             return;
-        if (applied.Length > 0)
+        if (Pragmas.Scalar(connection, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\__EF%' ESCAPE '\\'") != "0")
             logger.LogInformation("Made a backup before migrating: {Path}", backups.Make(connection));
         ClearStaleMigrationLock(connection);
         await db.Database.MigrateAsync(ct);
         logger.LogInformation("The database was brought up to date: {Migrations}", string.Join(", ", pending));
-    }
-
-    /// <summary>The size of a page can be chosen only before anything is written.</summary>
-    private async Task CreateAsync(CancellationToken ct)
-    {
-        await using var connection = new SqliteConnection(StoreConnection.StringFor(folder, pooling: false));
-        await connection.OpenAsync(ct);
-        Pragmas.Scalar(connection, $"PRAGMA page_size={PageBytes}; PRAGMA journal_mode=WAL");
     }
 
     private void Check(SqliteConnection connection)

@@ -3,15 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LeadManage.Web.Storage;
 
-/// <summary>The profile of a submitted sitting: canonical JSON under a seal, with the two axis scores copied out for sorting.</summary>
+/// <summary>The profile of a submitted sitting: its canonical text under a seal, with the two axis scores copied out for sorting.</summary>
 public sealed class StoredProfile
 {
     public required long SittingId { get; init; }
 
-    /// <summary>UTF-8 JSON of <see cref="Assessment.Scoring.ProfileText"/>.</summary>
-    public required byte[] Text { get; init; }
+    /// <summary>The text of <see cref="Assessment.Scoring.ProfileText"/>, packed (Brotli).</summary>
+    public required byte[] Packed { get; init; }
 
-    /// <summary>SHA-256 of <see cref="Text"/>, 32 bytes.</summary>
+    /// <summary>SHA-256 of the text, 32 bytes.</summary>
     public required byte[] Seal { get; init; }
 
     /// <summary>POMP of the vertical axis.</summary>

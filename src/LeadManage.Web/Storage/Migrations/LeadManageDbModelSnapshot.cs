@@ -49,7 +49,6 @@ namespace LeadManage.Web.Storage.Migrations
             modelBuilder.Entity("LeadManage.Web.Storage.Guest", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("TokenHash")
@@ -57,9 +56,6 @@ namespace LeadManage.Web.Storage.Migrations
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
 
                     b.ToTable("Guests");
                 });
@@ -102,9 +98,6 @@ namespace LeadManage.Web.Storage.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("BegunAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Instrument")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -132,11 +125,11 @@ namespace LeadManage.Web.Storage.Migrations
                     b.Property<double?>("Across")
                         .HasColumnType("REAL");
 
-                    b.Property<byte[]>("Seal")
+                    b.Property<byte[]>("Packed")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("Text")
+                    b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("BLOB");
 

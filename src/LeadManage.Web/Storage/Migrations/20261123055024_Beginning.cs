@@ -15,8 +15,7 @@ namespace LeadManage.Web.Storage.Migrations
                 name: "Guests",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
                     TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
@@ -31,7 +30,6 @@ namespace LeadManage.Web.Storage.Migrations
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     Instrument = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Seed = table.Column<long>(type: "INTEGER", nullable: false),
-                    BegunAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -67,7 +65,7 @@ namespace LeadManage.Web.Storage.Migrations
                 columns: table => new
                 {
                     SittingId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Seal = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Up = table.Column<double>(type: "REAL", nullable: true),
                     Across = table.Column<double>(type: "REAL", nullable: true)
@@ -93,12 +91,6 @@ namespace LeadManage.Web.Storage.Migrations
                 """);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Guests_TokenHash",
-                table: "Guests",
-                column: "TokenHash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Holders_SittingId",
                 table: "Holders",
                 column: "SittingId");
@@ -116,7 +108,7 @@ namespace LeadManage.Web.Storage.Migrations
 
             migrationBuilder.Sql(
                 """
-                CREATE TRIGGER submitted_stays_submitted BEFORE UPDATE OF Id, Instrument, SubmittedAt ON Sittings
+                CREATE TRIGGER submitted_stays_submitted BEFORE UPDATE ON Sittings
                 WHEN old.SubmittedAt IS NOT NULL
                 BEGIN SELECT RAISE(ABORT, 'a submitted sitting is immutable'); END
                 """);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LeadManage.Web.Storage.Migrations
 {
     [DbContext(typeof(LeadManageDb))]
-    [Migration("20261123053022_Beginning")]
+    [Migration("20261123055024_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -52,7 +52,6 @@ namespace LeadManage.Web.Storage.Migrations
             modelBuilder.Entity("LeadManage.Web.Storage.Guest", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("TokenHash")
@@ -60,9 +59,6 @@ namespace LeadManage.Web.Storage.Migrations
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
 
                     b.ToTable("Guests");
                 });
@@ -105,9 +101,6 @@ namespace LeadManage.Web.Storage.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("BegunAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Instrument")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -135,11 +128,11 @@ namespace LeadManage.Web.Storage.Migrations
                     b.Property<double?>("Across")
                         .HasColumnType("REAL");
 
-                    b.Property<byte[]>("Seal")
+                    b.Property<byte[]>("Packed")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("Text")
+                    b.Property<byte[]>("Seal")
                         .IsRequired()
                         .HasColumnType("BLOB");
 

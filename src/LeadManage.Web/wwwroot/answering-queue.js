@@ -13,7 +13,7 @@ export function openQueue(sitting, tell, acknowledged) {
 
   const keyOf = entry => `${prefix}${entry.writer}:${entry.counter}`
   // One sender at a time over all tabs; where there is no lock manager (plain http), over this page.
-  const alone = work => navigator.locks ? navigator.locks.request(prefix, work) : (chain = chain.then(work))
+  const alone = work => navigator.locks ? navigator.locks.request(prefix, work) : (chain = chain.catch(() => false).then(work))
 
   function stored() {
     try { return Object.entries(localStorage).filter(([key]) => key.startsWith(prefix)) } catch { return [] }
@@ -53,26 +53,34 @@ export function openQueue(sitting, tell, acknowledged) {
     clearTimeout(again)
     if (!pending().length || sending) return
     say('saving')
-    slow ??= setTimeout(say, SLOW, 'late')
+    startClock()
     sending = true
-    alone(async () => {
-      let batch
-      while ((batch = pending()).length) {
-        const reply = await post(batch)
-        if (!reply) break
-        clearTimeout(slow)
-        slow = setTimeout(say, SLOW, 'late')
-        failures = 0
-        drop(batch)
-        acknowledged(reply, batch)
-      }
+    alone(drain).catch(() => false).then(emptied => {
       sending = false
       clearTimeout(slow)
-      slow = undefined
-      if (!batch.length) return say('saved')
-      say('late')
-      again = setTimeout(send, Math.min(LONGEST_PAUSE, 500 * 2 ** failures++) * (.75 + Math.random() / 2))
+      if (!emptied) {
+        say('late')
+        again = setTimeout(send, Math.min(LONGEST_PAUSE, 500 * 2 ** failures++) * (.75 + Math.random() / 2))
+      } else if (pending().length) send()
+      else say('saved')
     })
+  }
+
+  async function drain() {
+    for (let batch; (batch = pending()).length;) {
+      const reply = await post(batch)
+      if (!reply) return false
+      failures = 0
+      startClock()
+      drop(batch)
+      acknowledged(reply, batch)
+    }
+    return true
+  }
+
+  function startClock() {
+    clearTimeout(slow)
+    slow = setTimeout(say, SLOW, 'late')
   }
 
   /** The server's own answer, or nothing: an error page of a proxy, a timeout and a dead line are all "not yet". */

@@ -33,6 +33,10 @@ function remember() {
   try { sessionStorage.setItem(memory, JSON.stringify(Object.fromEntries(given))) } catch { /* it will show less */ }
 }
 
+function remembered() {
+  try { return JSON.parse(sessionStorage.getItem(memory)) ?? {} } catch { return {} }
+}
+
 function record(input) {
   const item = input.name, value = codeOf(input)
   if (given.get(item) === value) return
@@ -66,7 +70,7 @@ async function refresh() {
 }
 
 function acknowledged(reply, batch) {
-  if (reply.outcome !== 'saved') return close(reply.outcome, batch.length)
+  if (reply.outcome !== 'saved') return close(reply.outcome, batch.length + queue.pending().length)
   const expected = revision + batch.length
   revision = reply.revision
   if (reply.revision !== expected || Object.keys(reply.refused).length) refresh() // another device has answered too
@@ -93,7 +97,9 @@ function show(index, moveFocus) {
   shownAt = performance.now()
   if (!moveFocus) return
   scrollTo(0, 0)
-  ;(chosen(question) ?? radios(question)[0]).focus({ preventScroll: true })
+  if (question.getBoundingClientRect().bottom > innerHeight) by('progress').scrollIntoView() // a small screen needs the header's place
+  const radio = chosen(question) ?? radios(question)[0]
+  radio.focus({ preventScroll: true }) // a screen reader says the statement once, as the name of the group
 }
 
 function go(index) {
@@ -112,15 +118,16 @@ function moveOn() {
 
 function finish() {
   finishing = queue.pending().length > 0
-  if (finishing) queue.send()
-  else location.assign(`${address}/review`)
+  if (!finishing) return location.assign(`${address}/review`)
+  tell(by('saved').dataset.state)
+  queue.send()
 }
 
 function tell(state) {
   if (form.hidden) return // closed: there is nothing to save any more
   const news = state === 'late' || (state === 'saved' && by('saved').dataset.state === 'late')
   by('saved').dataset.state = state
-  by('saved').textContent = WORDS[state]
+  by('saved').textContent = WORDS[state] + (finishing && state === 'late' ? ', then you can check and finish' : '')
   if (news) by('live').textContent = by('saved').textContent // not each quick save: that would drown the statements
   if (state === 'saved' && finishing) finish()
 }
@@ -151,7 +158,10 @@ form.addEventListener('click', event => {
   if (!byKey) moveOn()
 })
 form.addEventListener('change', event => event.target.type === 'radio' && record(event.target))
-addEventListener('keydown', () => byKey = true, true)
+addEventListener('keydown', event => {
+  byKey = true
+  if (event.repeat && event.key === 'Enter') event.preventDefault() // one press, one step
+}, true)
 addEventListener('keyup', () => setTimeout(() => byKey = false), true) // after the click that Space makes
 addEventListener('pointerdown', () => byKey = false, true)
 
@@ -180,6 +190,7 @@ keys.closest('p').hidden = false
 addEventListener('popstate', () => show(positionInAddress(), true))
 addEventListener('pageshow', event => { if (event.persisted) { finishing = false; refresh() } })
 addEventListener('focus', refresh)
+addEventListener('online', refresh)
 document.addEventListener('visibilitychange', () => { if (!document.hidden) { shownAt = performance.now(); refresh() } })
 others.onmessage = ({ data }) => { mark(data.item, data.value); remember(); count() }
 
@@ -192,18 +203,23 @@ function positionInAddress() {
 // ---- begin
 
 history.scrollRestoration = 'manual'
-const inHtml = questions.flatMap(radios).filter(input => input.defaultChecked)
+const offline = 'shell' in form.dataset
+const inHtml = () => Object.fromEntries(questions.flatMap(radios).filter(input => input.defaultChecked).map(input => [input.name, codeOf(input)]))
 const early = questions.map(chosen).filter(input => input && !input.defaultChecked) // tapped before this file had arrived
-adopt('shell' in form.dataset ? JSON.parse(sessionStorage.getItem(memory) ?? '{}') : Object.fromEntries(inHtml.map(input => [input.name, codeOf(input)])))
-early.forEach(input => { input.checked = true; record(input) })
-show('shell' in form.dataset ? positionInAddress() : at, false)
-if (openCount() < questions.length && !queue.pending().length) tell('saved')
+adopt(offline ? remembered() : inHtml())
+for (const input of early) {
+  input.checked = true
+  record(input)
+}
+show(offline ? positionInAddress() : at, false)
+if (given.size && !queue.pending().length) tell('saved')
 queue.send()
-keepShell()
+if (offline) refresh()
+else keepShell()
 
 /** Keeps this page, and what it loads, so that it opens without a line as well (answering-sw.js). */
 async function keepShell() {
-  if (!navigator.serviceWorker || 'shell' in form.dataset) return
+  if (!navigator.serviceWorker) return
   try {
     await navigator.serviceWorker.register('/answering-sw.js', { scope: '/take/' })
     const cache = await caches.open(memory)

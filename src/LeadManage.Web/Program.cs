@@ -1,11 +1,13 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
+using LeadManage.Web.Commands;
 using LeadManage.Web.Hosting;
-using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+if (Command.Named(args) is { } run)
+    return await run();
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
@@ -14,7 +16,7 @@ if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuratio
 if (!builder.Environment.IsDevelopment())
     builder.Logging.ClearProviders().AddJsonConsole();
 
-builder.Services.AddOptions<LeadManageOptions>().BindConfiguration(LeadManageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+builder.Services.AddLeadManageOptions();
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(InstrumentCatalog.Published);
@@ -22,19 +24,20 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddGuests();
 builder.Services.AddPageCompression();
 builder.Services.AddForwarding();
-builder.Services.AddSingleton<LeadManage.Web.Hosting.OriginGuard>();
+builder.Services.AddSingleton<OriginGuard>();
 builder.AddLimits();
-var folder = Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["LeadManage:DataFolder"] ?? "data");
-Directory.CreateDirectory(folder);
-builder.Services.AddDataProtection().SetApplicationName("LeadManage").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
-builder.Services.AddDbContextFactory<LeadManageDb>(options => options.UseSqlite($"Data Source={Path.Combine(folder, "leadmanage.db")}"));
-builder.Services.AddSingleton<GuestTokens>();
-builder.Services.AddSingleton<Sittings>();
-builder.Services.AddSingleton<StoredProfiles>();
+builder.Services.AddLeadManageStorage();
 
 var app = builder.Build();
-using (var db = app.Services.GetRequiredService<IDbContextFactory<LeadManageDb>>().CreateDbContext())
-    db.Database.EnsureCreated();
+try
+{
+    await app.Services.GetRequiredService<StoreStart>().PrepareAsync(CancellationToken.None);
+}
+catch (Exception fault) when (fault is StoreStartException or OptionsValidationException)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}
 
 app.UseForwardedHeaders();
 app.UsePageHeaders();
@@ -46,9 +49,10 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
-app.MapPages();
 app.MapAnswering();
-app.Run();
+app.MapPages();
+await app.RunAsync();
+return 0;
 
 /// <summary>Visible to the test projects.</summary>
 public sealed partial class Program;

@@ -1,38 +1,41 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using LeadManage.Web.Storage;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadManage.Web.Account;
 
 /// <summary>Guests are known by a 256-bit random token in a cookie; the store keeps only its SHA-256.</summary>
-public sealed class GuestTokens(IDbContextFactory<LeadManageDb> stores)
+public sealed class GuestTokens(StoreWriter writer, StoreReaders readers)
 {
-    private const int TokenBytes = 32;
-
+    /// <exception cref="StoreUnavailableException">The store cannot write now.</exception>
     public async Task<(Actor Actor, string Token)> IssueAsync(CancellationToken ct)
     {
-        var token = RandomNumberGenerator.GetBytes(TokenBytes);
-        var guest = new Guest { TokenHash = SHA256.HashData(token) };
-        await using var db = await stores.CreateDbContextAsync(ct);
-        db.Guests.Add(guest);
-        await db.SaveChangesAsync(ct);
-        return (new Actor(guest.Id), WebEncoders.Base64UrlEncode(token));
+        var (token, hash) = NewToken();
+        var id = await writer.WriteAsync(store => store.First("INSERT INTO Guests (TokenHash) VALUES ($1) RETURNING Id", row => row.GetInt64(0), hash), ct);
+        return (new Actor(id), token);
     }
 
-    public async Task<Actor?> FindAsync(string token, CancellationToken ct)
+    /// <summary>Who holds this token. Asked for every request, so it is one prepared look-up and nothing is cached: who is erased is gone at once.</summary>
+    public Task<Actor?> FindAsync(string token, CancellationToken ct)
     {
-        if (HashOf(token) is not { } hash)
-            return null;
-        await using var db = await stores.CreateDbContextAsync(ct);
-        var id = await db.Guests.Where(guest => guest.TokenHash == hash).Select(guest => (long?)guest.Id).FirstOrDefaultAsync(ct);
-        return id is { } found ? new Actor(found) : null;
+        ct.ThrowIfCancellationRequested();
+        return Task.FromResult(HashOf(token) is { } hash
+            ? readers.First("SELECT Id FROM Guests WHERE TokenHash = $1", row => new Actor(row.GetInt64(0)), hash)
+            : null);
+    }
+
+    /// <summary>A token of 256 random bits as text for a cookie or link, and its SHA-256 for the store.</summary>
+    internal static (string Token, byte[] Hash) NewToken()
+    {
+        Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
+        RandomNumberGenerator.Fill(bytes);
+        return (Base64Url.EncodeToString(bytes), SHA256.HashData(bytes));
     }
 
     /// <summary>SHA-256 of a token as it comes from a cookie or link; null when it is none.</summary>
     internal static byte[]? HashOf(string token)
     {
-        Span<byte> bytes = stackalloc byte[TokenBytes];
-        return System.Buffers.Text.Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == TokenBytes ? SHA256.HashData(bytes) : null;
+        Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
+        return Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == bytes.Length ? SHA256.HashData(bytes) : null;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
+using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Answering;
@@ -16,7 +17,7 @@ public static class AnsweringEndpoints
     public static void MapAnswering(this IEndpointRouteBuilder routes)
     {
         // Before the components of the same address, which would take a post as well.
-        var posts = routes.MapGroup("").WithOrder(-1).AddEndpointFilter<OriginGuard>().DisableAntiforgery();
+        var posts = routes.MapGroup("").WithOrder(-1).AddEndpointFilter(RefuseForeignPages).DisableAntiforgery();
         posts.MapPost("/start/{instrument}", BeginAsync).AllowAnonymous();
         posts.MapPost("/take/{id}", KeepFormAsync);
         // Open to everyone, so that a browser without a valid cookie is told "gone" in words its queue understands: a bare
@@ -24,6 +25,11 @@ public static class AnsweringEndpoints
         posts.MapPost("/take/{id}/answers", RecordAsync).AllowAnonymous();
         routes.MapGet("/take/{id}/answers", ReadAsync).AllowAnonymous();
     }
+
+    private static ValueTask<object?> RefuseForeignPages(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.RequestServices.GetRequiredService<OriginGuard>().IsOurs(context.HttpContext.Request)
+            ? next(context)
+            : ValueTask.FromResult<object?>(Plain("Nothing was changed: this did not come from a page of this site.", StatusCodes.Status403Forbidden));
 
     private static async Task<IResult> BeginAsync(HttpContext http, string instrument, InstrumentCatalog catalog, GuestTokens guests, Sittings sittings, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
@@ -7,90 +8,91 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadManage.Web.Answering;
 
 /// <summary>Begin, read, answer, submit: everything that happens to a sitting before it is a profile.</summary>
-public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, InstrumentCatalog catalog, TimeProvider clock)
+public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter writer, InstrumentCatalog catalog, Retention retention, TimeProvider clock)
 {
+    /// <exception cref="StoreUnavailableException">The store cannot write now.</exception>
     public async Task<SittingId> BeginAsync(Actor actor, Instrument instrument, CancellationToken ct)
     {
         var id = SittingId.New(clock);
-        await using var db = await stores.CreateDbContextAsync(ct);
-        db.Sittings.Add(new Sitting { Id = id.Value, Instrument = instrument.Key, Seed = Random.Shared.NextInt64(), BegunAt = clock.GetUtcNow().ToUnixTimeSeconds() });
-        db.Holders.Add(new Holder { GuestId = actor.GuestId, SittingId = id.Value });
-        await db.SaveChangesAsync(ct);
+        var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+        await writer.WriteAsync(
+            store =>
+            {
+                store.Execute("INSERT INTO Sittings (Id, Instrument, Seed, BegunAt, Revision) VALUES ($1, $2, $3, $4, 0)", id.Value, instrument.Key, seed, clock.GetUtcNow().ToUnixTimeSeconds());
+                return store.Execute("INSERT INTO Holders (GuestId, SittingId) VALUES ($1, $2)", actor.GuestId, id.Value);
+            },
+            ct);
         return id;
     }
 
+    /// <returns>Null when there is no such sitting for this actor.</returns>
     public async Task<OpenSitting?> FindAsync(Actor actor, SittingId id, CancellationToken ct)
     {
         await using var db = await stores.CreateDbContextAsync(ct);
-        var sitting = await Held(db, actor, id).AsNoTracking().FirstOrDefaultAsync(ct);
-        if (sitting is null || catalog.Find(sitting.Instrument) is not { } instrument)
+        // One query, so that the rows are of one moment: between two a submission could empty them.
+        var found = await db.HeldBy(actor).Where(sitting => sitting.Id == id.Value)
+            .Select(sitting => new
+            {
+                sitting.Instrument,
+                sitting.Seed,
+                sitting.Revision,
+                sitting.SubmittedAt,
+                Answers = db.Answers.Where(answer => answer.SittingId == sitting.Id).OrderBy(answer => answer.Revision).Select(answer => new { answer.ItemId, answer.Value }).ToList(),
+            })
+            .FirstOrDefaultAsync(ct);
+        if (found is null || catalog.Find(found.Instrument) is not { } instrument)
             return null;
-        var answers = await db.Answers.AsNoTracking().Where(answer => answer.SittingId == id.Value).ToDictionaryAsync(answer => answer.ItemId, answer => answer.Value, StringComparer.Ordinal, ct);
-        return new OpenSitting(id, instrument, ItemOrder.Of(instrument, sitting.Seed), answers, sitting.Revision, sitting.SubmittedAt is not null);
+        var answers = AnswerRows.Newest(found.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, answer.Value)));
+        return new OpenSitting(id, instrument, ItemOrder.Of(instrument, found.Seed), answers, found.Revision, found.SubmittedAt is not null);
     }
 
+    /// <summary>Takes answers from a page's queue; what is returned as saved is on disk.</summary>
     public async Task<RecordResult> RecordAsync(Actor actor, SittingId id, IReadOnlyList<QueuedAnswer> queued, CancellationToken ct)
     {
-        await using var db = await stores.CreateDbContextAsync(ct);
-        var sitting = await Held(db, actor, id).FirstOrDefaultAsync(ct);
-        if (sitting is null || catalog.Find(sitting.Instrument) is not { } instrument)
-            return RecordResult.Of(RecordOutcome.Gone);
-        if (sitting.SubmittedAt is not null)
-            return RecordResult.Of(RecordOutcome.Submitted);
-        var refused = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in queued)
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(queued.Count, QueuedAnswer.MostAtOnce, nameof(queued));
+        try
         {
-            if (instrument.Items.All(item => item.Id != entry.ItemId) || !instrument.Format.Accepts(entry.Value))
-            {
-                refused[entry.ItemId] = "This is not an answer of this questionnaire.";
-                continue;
-            }
-
-            var mark = await db.WriterMarks.FindAsync([id.Value, entry.Writer], ct);
-            if (mark?.Counter >= entry.Counter)
-                continue;
-            if (mark is null)
-                db.WriterMarks.Add(new WriterMark { SittingId = id.Value, Writer = entry.Writer, Counter = entry.Counter });
-            else
-                mark.Counter = entry.Counter;
-            var answer = await db.Answers.FindAsync([id.Value, entry.ItemId], ct);
-            if (answer is null)
-                db.Answers.Add(new Answer { SittingId = id.Value, ItemId = entry.ItemId, Value = entry.Value });
-            else
-                answer.Value = entry.Value;
-            sitting.Revision++;
+            return await writer.WriteAsync(store => AnswerRows.Record(store, catalog, actor, id, queued), ct);
         }
-
-        await db.SaveChangesAsync(ct);
-        return new RecordResult(RecordOutcome.Saved, sitting.Revision, refused);
+        catch (StoreUnavailableException)
+        {
+            return RecordResult.Of(RecordOutcome.Unavailable);
+        }
     }
 
+    /// <summary>Closes the sitting and makes its profile; a second time it changes nothing and says the same.</summary>
     public async Task<SubmitOutcome> SubmitAsync(Actor actor, SittingId id, CancellationToken ct)
     {
-        await using var db = await stores.CreateDbContextAsync(ct);
-        var sitting = await Held(db, actor, id).FirstOrDefaultAsync(ct);
-        if (sitting is null || catalog.Find(sitting.Instrument) is not { } instrument)
-            return SubmitOutcome.Gone;
-        if (sitting.SubmittedAt is not null)
-            return SubmitOutcome.Done;
-        var answers = await db.Answers.Where(answer => answer.SittingId == id.Value).ToDictionaryAsync(answer => answer.ItemId, answer => answer.Value, StringComparer.Ordinal, ct);
-        var profile = ScoringService.Score(instrument, new AnswerSheet(instrument, answers), new ErrorBasis.Person());
-        if (profile.Scales.All(scale => scale.Pomp is null))
-            return SubmitOutcome.TooFewAnswers;
-        var text = ProfileText.Write(profile);
-        db.Profiles.Add(new StoredProfile
+        try
         {
-            SittingId = id.Value,
-            Text = text,
-            Seal = ProfileText.Seal(text),
-            Up = instrument.Map is { } map ? profile.Axis(map.Up).Pomp : null,
-            Across = instrument.Map is { } across ? profile.Axis(across.Across).Pomp : null,
-        });
-        sitting.SubmittedAt = clock.GetUtcNow().ToUnixTimeSeconds();
-        await db.SaveChangesAsync(ct);
-        return SubmitOutcome.Done;
+            return await writer.WriteAsync(store => Submission.Submit(store, catalog, actor, id, clock.GetUtcNow().ToUnixTimeSeconds()), ct);
+        }
+        catch (StoreUnavailableException)
+        {
+            return SubmitOutcome.Unavailable;
+        }
     }
 
-    private static IQueryable<Sitting> Held(LeadManageDb db, Actor actor, SittingId id) =>
-        db.Sittings.Where(sitting => sitting.Id == id.Value && db.Holders.Any(holder => holder.GuestId == actor.GuestId && holder.SittingId == sitting.Id));
+    /// <summary>A new link to go on with this sitting on another device; each one shown is new, because only its SHA-256 is kept.</summary>
+    /// <returns>Its token, 256 random bits as text; null when there is no such sitting for this actor.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot write now.</exception>
+    public Task<string?> IssueResumeLinkAsync(Actor actor, SittingId id, CancellationToken ct) =>
+        writer.WriteAsync(store => ResumeLinks.Issue(store, actor, id, retention, clock.GetUtcNow()), ct);
+
+    /// <summary>Whether a link opens something; spends nothing, so that a mail scanner may look at it.</summary>
+    public async Task<bool> PeekAsync(string token, CancellationToken ct)
+    {
+        var hash = GuestTokens.HashOf(token);
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        await using var db = await stores.CreateDbContextAsync(ct);
+        return hash is not null && await db.ResumeLinks.AnyAsync(link => link.TokenHash == hash && link.ExpiresAt > now, ct);
+    }
+
+    /// <summary>Lets the actor open the sitting behind the link from now on. For a post only.</summary>
+    /// <returns>The sitting; null when the link is none or has expired.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot write now.</exception>
+    public async Task<SittingId?> RedeemAsync(Actor actor, string token, CancellationToken ct) =>
+        GuestTokens.HashOf(token) is { } hash
+            ? await writer.WriteAsync(store => ResumeLinks.Redeem(store, actor, hash, clock.GetUtcNow()), ct)
+            : null;
 }

@@ -1,5 +1,4 @@
 using LeadManage.Assessment.Instruments;
-using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
 using LeadManage.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,17 +6,28 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadManage.Web.Profiles;
 
 /// <summary>Reads stored profiles for those who hold them.</summary>
-public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, InstrumentCatalog catalog)
+public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, InstrumentCatalog catalog, ILogger<StoredProfiles> logger)
 {
+    /// <returns>Null when there is no such profile for this actor.</returns>
+    /// <exception cref="DamagedProfileException">What is stored is not what was stored; the page says so and shows no number of it.</exception>
     public async Task<HeldProfile?> FindAsync(Actor actor, SittingId id, CancellationToken ct)
     {
         await using var db = await stores.CreateDbContextAsync(ct);
-        var row = await (from profile in db.Profiles.AsNoTracking()
-                         join sitting in db.Sittings on profile.SittingId equals sitting.Id
-                         where sitting.Id == id.Value && db.Holders.Any(holder => holder.GuestId == actor.GuestId && holder.SittingId == id.Value)
-                         select new { profile.Text, sitting.Instrument, sitting.SubmittedAt }).FirstOrDefaultAsync(ct);
-        return row is { SubmittedAt: { } at } && catalog.Find(row.Instrument) is { } instrument
-            ? new HeldProfile(id, instrument, ProfileText.Read(row.Text), DateTimeOffset.FromUnixTimeSeconds(at))
-            : null;
+        var row = await (from sitting in db.HeldBy(actor)
+                         where sitting.Id == id.Value
+                         join profile in db.Profiles on sitting.Id equals profile.SittingId
+                         select new { profile.Text, profile.Seal, sitting.Instrument, sitting.SubmittedAt }).AsNoTracking().FirstOrDefaultAsync(ct);
+        if (row is not { SubmittedAt: { } at })
+            return null;
+        try
+        {
+            var (profile, instrument) = SealedProfile.Open(catalog, row.Instrument, row.Text, row.Seal);
+            return new HeldProfile(id, instrument, profile, DateTimeOffset.FromUnixTimeSeconds(at));
+        }
+        catch (DamagedProfileException damage)
+        {
+            logger.LogError(damage, "A stored profile is damaged and is not shown. Restore the database from a backup.");
+            throw;
+        }
     }
 }

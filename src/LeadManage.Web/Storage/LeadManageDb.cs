@@ -1,8 +1,9 @@
+using LeadManage.Web.Account;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadManage.Web.Storage;
 
-/// <summary>The store: one SQLite file. One context an operation; who asks is part of every query.</summary>
+/// <summary>The store: one SQLite file. It is read through this, one context an operation, and who asks is part of every query; it is written through <see cref="StoreWriter"/>.</summary>
 public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbContext(options)
 {
     public DbSet<Guest> Guests => Set<Guest>();
@@ -13,11 +14,16 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<Answer> Answers => Set<Answer>();
 
-    public DbSet<WriterMark> WriterMarks => Set<WriterMark>();
-
     public DbSet<ResumeLink> ResumeLinks => Set<ResumeLink>();
 
     public DbSet<StoredProfile> Profiles => Set<StoredProfile>();
+
+    /// <summary>The sittings this person may open, to read. Whoever asks for another gets nothing, as if there were none.</summary>
+    public IQueryable<Sitting> HeldBy(Actor actor) =>
+        from holder in Holders
+        where holder.GuestId == actor.GuestId
+        join sitting in Sittings.AsNoTracking() on holder.SittingId equals sitting.Id
+        select sitting;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LeadManageDb).Assembly);

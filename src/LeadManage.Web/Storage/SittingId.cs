@@ -16,6 +16,9 @@ public readonly record struct SittingId(long Value)
     public static SittingId New(TimeProvider clock) =>
         new((clock.GetUtcNow().ToUnixTimeMilliseconds() << RandomBits) | (uint)RandomNumberGenerator.GetInt32(1 << RandomBits));
 
+    /// <summary>No sitting begun at this time or later has a lower id.</summary>
+    public static SittingId FirstOf(DateTimeOffset time) => new(time.ToUnixTimeMilliseconds() << RandomBits);
+
     public static bool TryParse([NotNullWhen(true)] string? text, out SittingId id)
     {
         id = default;

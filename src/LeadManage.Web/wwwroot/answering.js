@@ -8,6 +8,7 @@ const sitting = form.dataset.sitting, address = `/take/${sitting}`, memory = `ta
 const questions = [...form.querySelectorAll('fieldset')]
 const others = new BroadcastChannel(memory)
 const queue = openQueue(sitting, tell, acknowledged)
+const given = new Map() // item -> step, or null for "no opportunity"
 const WORDS = { saving: 'Saving…', saved: '✓ Saved', late: 'Not saved yet – we keep trying' }
 
 let at = questions.findIndex(question => question.classList.contains('now'))
@@ -22,17 +23,22 @@ const openCount = () => questions.filter(question => !chosen(question)).length
 const codeOf = input => input.value === 'x' ? null : Number(input.value)
 
 function mark(item, value) {
-  for (const input of form.elements[item] ?? []) input.checked = value !== undefined && codeOf(input) === value
+  if (value === undefined) given.delete(item)
+  else given.set(item, value)
+  for (const input of form.elements[item] ?? []) input.checked = codeOf(input) === value
 }
 
+/** For an offline reload of this tab. */
 function remember() {
-  const answers = Object.fromEntries(questions.map(chosen).filter(Boolean).map(input => [input.name, codeOf(input)]))
-  try { sessionStorage.setItem(memory, JSON.stringify(answers)) } catch { /* an offline reload will show less */ }
+  try { sessionStorage.setItem(memory, JSON.stringify(Object.fromEntries(given))) } catch { /* it will show less */ }
 }
 
 function record(input) {
-  queue.put(input.name, codeOf(input))
-  others.postMessage({ item: input.name, value: codeOf(input) })
+  const item = input.name, value = codeOf(input)
+  if (given.get(item) === value) return
+  given.set(item, value)
+  queue.put(item, value)
+  others.postMessage({ item, value })
   remember()
   count()
 }
@@ -72,7 +78,7 @@ function count() {
   const open = openCount(), middle = [...paces].sort((a, b) => a - b)[paces.length >> 1]
   const minutes = Math.round(open * middle / 60000)
   by('progress').value = questions.length - open
-  by('left').textContent = !open ? 'all answered' : minutes < 1 ? 'less than a minute left' : `about ${minutes} min left`
+  by('left').textContent = !open ? 'all answered' : minutes < 1 ? 'under 1 min left' : `about ${minutes} min left`
   form.classList.toggle('complete', !open)
 }
 
@@ -111,6 +117,7 @@ function finish() {
 }
 
 function tell(state) {
+  if (form.hidden) return // closed: there is nothing to save any more
   const news = state === 'late' || (state === 'saved' && by('saved').dataset.state === 'late')
   by('saved').dataset.state = state
   by('saved').textContent = WORDS[state]
@@ -136,12 +143,14 @@ function close(outcome, lost) {
 
 // ---- how it is operated
 
-form.addEventListener('change', event => event.target.type === 'radio' && record(event.target))
 // Arrow keys and Space click a radio button as well, but only choose; a pointer or a screen reader's click moves on.
 form.addEventListener('click', event => {
-  if (event.detail > 1) event.preventDefault() // the second half of a double click must not answer the next statement
-  else if (event.target.type === 'radio' && !byKey) setTimeout(moveOn) // after the change event that follows
+  if (event.detail > 1 && event.pointerType !== 'touch') return event.preventDefault() // a double click answers one statement, not two
+  if (event.target.type !== 'radio') return
+  record(event.target)
+  if (!byKey) moveOn()
 })
+form.addEventListener('change', event => event.target.type === 'radio' && record(event.target))
 addEventListener('keydown', () => byKey = true, true)
 addEventListener('keyup', () => setTimeout(() => byKey = false), true) // after the click that Space makes
 addEventListener('pointerdown', () => byKey = false, true)
@@ -158,11 +167,8 @@ addEventListener('keydown', event => {
   if (!by('keys').checked || form.hidden || event.repeat || event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key)) return
   const input = radios(questions[at]).find(one => one.value === event.key || (one.value === 'x' && event.key === '0'))
   if (!input) return
-  event.preventDefault()
-  if (!input.checked) {
-    input.checked = true
-    record(input)
-  }
+  input.checked = true
+  record(input)
   moveOn()
 })
 
@@ -186,21 +192,33 @@ function positionInAddress() {
 // ---- begin
 
 history.scrollRestoration = 'manual'
+const inHtml = questions.flatMap(radios).filter(input => input.defaultChecked)
 const early = questions.map(chosen).filter(input => input && !input.defaultChecked) // tapped before this file had arrived
-if ('shell' in form.dataset) adopt(JSON.parse(sessionStorage.getItem(memory) ?? '{}'))
-else adopt(Object.fromEntries(questions.map(chosen).filter(Boolean).map(input => [input.name, codeOf(input)])))
-early.forEach(record)
+adopt('shell' in form.dataset ? JSON.parse(sessionStorage.getItem(memory) ?? '{}') : Object.fromEntries(inHtml.map(input => [input.name, codeOf(input)])))
+early.forEach(input => { input.checked = true; record(input) })
 show('shell' in form.dataset ? positionInAddress() : at, false)
 if (openCount() < questions.length && !queue.pending().length) tell('saved')
 queue.send()
 keepShell()
 
-/** Keeps this page without answers, and what it loads, so that it opens without a line as well (answering-sw.js). */
+/** Keeps this page, and what it loads, so that it opens without a line as well (answering-sw.js). */
 async function keepShell() {
   if (!navigator.serviceWorker || 'shell' in form.dataset) return
   try {
     await navigator.serviceWorker.register('/answering-sw.js', { scope: '/take/' })
-    const parts = [...document.querySelectorAll('link[rel=stylesheet],link[rel=modulepreload],script[src]')].map(part => part.href ?? part.src)
-    await (await caches.open(memory)).addAll([`${address}?shell`, ...parts])
+    const cache = await caches.open(memory)
+    await cache.put(`${address}?shell`, new Response(`<!DOCTYPE html>${shell()}`, { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'self'" } }))
+    await cache.addAll([...document.querySelectorAll('link[rel=stylesheet],link[rel=modulepreload],script[src]')].map(part => part.href ?? part.src))
   } catch { /* without it the page needs a line to be opened, and nothing else changes */ }
+}
+
+/** The page without a trace of the answers: copied rather than fetched, so that it costs no byte. */
+function shell() {
+  const page = document.documentElement.cloneNode(true)
+  page.querySelector('form').dataset.shell = ''
+  page.querySelector('form').dataset.revision = 0
+  page.querySelector('progress').value = 0
+  page.querySelector('[name=rendered]').removeAttribute('value')
+  for (const input of page.querySelectorAll('[checked]')) input.removeAttribute('checked')
+  return page.outerHTML
 }

@@ -33,6 +33,29 @@ public sealed class InstrumentCatalogTests
         Assert.All(lm12.Items, item => Assert.Equal(wordings[item.Id], item.Text));
     }
 
+    // A published file is never edited: sittings and profiles carry its hash. A change is a new file with the next version.
+    [Theory]
+    [InlineData("lm12.v1", "1757cfc480ce7468cf5e70e3ce2f32268c6d866d1b4ee5b50bf44db80b99a20c")]
+    [InlineData("lm36.v1", "a788e7476f61bc0f6820c1c85f4ad5059e1967dd6e513ebcfc67f8f2e19faae9")]
+    public void A_published_file_never_changes(string key, string hash) => Assert.Equal(hash, Catalog.Find(key)!.Hash);
+
+    [Fact]
+    public void Every_published_file_is_pinned() => Assert.Equal(["lm12.v1", "lm36.v1"], Catalog.All.Select(instrument => instrument.Key));
+
+    [Fact]
+    public void A_statement_asks_one_thing_in_plain_words_and_denies_nothing() =>
+        Assert.All(Catalog.All.SelectMany(instrument => instrument.Items), item =>
+        {
+            var words = item.Text.TrimEnd('.').Split(' ');
+            Assert.Equal("I", words[0]);
+            Assert.InRange(words.Length, 4, 15);
+            Assert.DoesNotContain(words, word => word is "and" or "not" or "never" or "no" or "without" || word.EndsWith("n’t"));
+        });
+
+    [Fact]
+    public void Kotter_is_named_as_a_source_and_not_as_an_endorser() =>
+        Assert.All(Catalog.All, instrument => Assert.Contains("Based on ideas of John P. Kotter; not endorsed by him.", instrument.Sources));
+
     [Fact]
     public void The_latest_version_is_the_highest_and_not_the_last_by_name()
     {

@@ -7,7 +7,7 @@ public sealed class PublicPages(Browsers browsers, OneServer one) : IClassFixtur
     public static TheoryData<string, bool, bool> Pages()
     {
         var data = new TheoryData<string, bool, bool>();
-        foreach (var path in (string[])["/", "/no-such-page"])
+        foreach (var path in (string[])["/", "/method", "/limits", "/no-such-page"])
         {
             foreach (var phone in (bool[])[true, false])
             {
@@ -27,20 +27,10 @@ public sealed class PublicPages(Browsers browsers, OneServer one) : IClassFixtur
         options.ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light;
         await Visit.OnAsync(await browsers.ChromiumAsync(), one.Server.Root, options, async visit =>
         {
-            visit.Expect("404");
+            visit.Expect("status of 404");
             await visit.Page.GotoAsync(path);
             await visit.Page.ShouldBeAccessibleAsync();
             await visit.Page.PictureAsync($"public{path.Replace('/', '-')}-{(phone ? "phone" : "desktop")}-{(dark ? "dark" : "light")}");
-        });
-    }
-
-    [Fact]
-    public async Task Firefox()
-    {
-        await Visit.OnAsync(await browsers.FirefoxAsync(), one.Server.Root, new() { ViewportSize = new() { Width = 800, Height = 600 } }, async visit =>
-        {
-            await visit.Page.GotoAsync("/");
-            await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync("manage");
         });
     }
 }

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -23,22 +21,17 @@ public sealed class EndpointRules
     [Fact]
     public async Task Every_endpoint_of_the_running_program_says_who_may_call_it()
     {
-        var folder = Directory.CreateTempSubdirectory("leadmanage-");
-        await using (var program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("LeadManage:DataFolder", folder.FullName)))
-        {
-            var endpoints = program.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+        await using var server = new WebServer();
+        var endpoints = server.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
-            Assert.Contains(endpoints, endpoint => endpoint is RouteEndpoint { RoutePattern.RawText: "/" });
-            Assert.NotNull(program.Services.GetRequiredService<IOptions<AuthorizationOptions>>().Value.FallbackPolicy);
-            Code.NoneMay(
-                "An endpoint of ours carries an authorization decision of its own",
-                from endpoint in endpoints
-                where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<IAuthorizeData>() is null
-                let route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? endpoint.DisplayName!
-                where !OfTheFramework.Contains(route, StringComparer.Ordinal)
-                select route);
-        }
-
-        folder.Delete(recursive: true);
+        Assert.Contains(endpoints, endpoint => endpoint is RouteEndpoint { RoutePattern.RawText: "/" });
+        Assert.NotNull(server.Services.GetRequiredService<IOptions<AuthorizationOptions>>().Value.FallbackPolicy);
+        Code.NoneMay(
+            "An endpoint of ours carries an authorization decision of its own",
+            from endpoint in endpoints
+            where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<IAuthorizeData>() is null
+            let route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? endpoint.DisplayName!
+            where !OfTheFramework.Contains(route, StringComparer.Ordinal)
+            select route);
     }
 }

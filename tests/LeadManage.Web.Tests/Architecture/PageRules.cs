@@ -10,6 +10,9 @@ public sealed class PageRules
     private static readonly string[] AnonymousRoutes =
     [
         "/",
+        "/error",
+        "/limits",
+        "/method",
         "/not-found",
     ];
 

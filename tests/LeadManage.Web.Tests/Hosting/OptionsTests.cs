@@ -1,3 +1,6 @@
+using LeadManage.Web.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace LeadManage.Web.Tests.Hosting;
@@ -12,9 +15,10 @@ public sealed class OptionsTests
     [InlineData("LeadManage:TrustedProxies:0", "proxy", "LeadManage:TrustedProxies: 'proxy' is not an IP address")]
     public async Task A_bad_option_stops_the_start_and_is_named(string key, string value, string named)
     {
-        await using var server = new WebServer().With(key, value);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(key, value)]).Build();
+        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddLeadManageOptions().BuildServiceProvider();
 
-        var fault = Assert.Throws<OptionsValidationException>(() => server.Services);
+        var fault = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<LeadManageOptions>>().Value);
 
         Assert.Contains(named, fault.Message, StringComparison.Ordinal);
     }

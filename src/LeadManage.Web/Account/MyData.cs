@@ -1,0 +1,62 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Scoring;
+using LeadManage.Web.Answering;
+using LeadManage.Web.Profiles;
+using LeadManage.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadManage.Web.Account;
+
+/// <summary>What is kept of a person, for that person: see it, take it away, have it erased.</summary>
+public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter writer, InstrumentCatalog catalog, Retention retention)
+{
+    /// <returns>The newest first.</returns>
+    public async Task<IReadOnlyList<OwnSitting>> ListAsync(Actor actor, CancellationToken ct)
+    {
+        await using var db = await stores.CreateDbContextAsync(ct);
+        var rows = await db.HeldBy(actor).OrderByDescending(sitting => sitting.Id).Select(sitting => new { sitting.Id, sitting.Instrument, sitting.BegunAt, sitting.SubmittedAt }).ToListAsync(ct);
+        return [.. from row in rows
+                   let instrument = catalog.Find(row.Instrument)
+                   where instrument is not null
+                   let begunAt = DateTimeOffset.FromUnixTimeSeconds(row.BegunAt)
+                   select new OwnSitting(new SittingId(row.Id), instrument, begunAt, Time(row.SubmittedAt), retention.ErasedOn(begunAt))];
+    }
+
+    /// <summary>Everything about one sitting as JSON, in words and numbers.</summary>
+    /// <returns>UTF-8; null when there is no such sitting for this actor.</returns>
+    /// <exception cref="DamagedProfileException">The stored profile is not what was stored.</exception>
+    public async Task<byte[]?> ExportAsync(Actor actor, SittingId id, CancellationToken ct)
+    {
+        await using var db = await stores.CreateDbContextAsync(ct);
+        var row = await (from sitting in db.HeldBy(actor)
+                         where sitting.Id == id.Value
+                         join stored in db.Profiles on sitting.Id equals stored.SittingId into profiles
+                         from profile in profiles.DefaultIfEmpty()
+                         select new
+                         {
+                             sitting.Instrument,
+                             sitting.BegunAt,
+                             sitting.SubmittedAt,
+                             profile.Text,
+                             profile.Seal,
+                             Answers = db.Answers.Where(answer => answer.SittingId == sitting.Id).OrderBy(answer => answer.Revision).Select(answer => new { answer.ItemId, answer.Value }).ToList(),
+                         }).AsNoTracking().FirstOrDefaultAsync(ct);
+        if (row is null || catalog.Find(row.Instrument) is not { } instrument)
+            return null;
+        var profileOrNone = row.Text is null ? null : SealedProfile.Open(catalog, row.Instrument, row.Text, row.Seal).Profile;
+        var sheet = profileOrNone is null
+            ? new AnswerSheet(instrument, AnswerRows.Newest(row.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, answer.Value))))
+            : AnswerCode.Unpack(instrument, profileOrNone.Answers);
+        var begunAt = DateTimeOffset.FromUnixTimeSeconds(row.BegunAt);
+        return ExportFile.Write(id, instrument, sheet, profileOrNone, begunAt, Time(row.SubmittedAt), retention.ErasedOn(begunAt));
+    }
+
+    /// <summary>Erases a sitting with everything that belongs to it, for all who hold it; unreadable when this returns.</summary>
+    /// <returns>False when there is no such sitting for this actor.</returns>
+    /// <remarks>A guest who holds nothing else is erased as well: after that the cookie is unknown.</remarks>
+    /// <exception cref="StoreUnavailableException">The store cannot write now; nothing was erased.</exception>
+    public Task<bool> EraseAsync(Actor actor, SittingId id, CancellationToken ct) =>
+        writer.WriteAsync(store => store.First("SELECT 1 FROM Holders WHERE GuestId = $1 AND SittingId = $2", _ => true, actor.GuestId, id.Value) && Erasure.Erase(store, id), ct);
+
+    private static DateTimeOffset? Time(long? seconds) => seconds is { } value ? DateTimeOffset.FromUnixTimeSeconds(value) : null;
+}

@@ -1,0 +1,74 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Web.Account;
+using LeadManage.Web.Storage;
+
+namespace LeadManage.Web.Answering;
+
+/// <summary>The rows of answers of open sittings. Three statements an answer: this is the hottest path of the program.</summary>
+internal static class AnswerRows
+{
+    // Far above what a person does; keeps one holder from filling the disk.
+    private const long MostRevisions = 20_000;
+
+    /// <summary>Runs in the writer. The revision is raised by as many as came, and corrected when some were not applied.</summary>
+    public static RecordResult Record(StoreConnection store, InstrumentCatalog catalog, Actor actor, SittingId id, IReadOnlyList<QueuedAnswer> queued)
+    {
+        var open = store.First(
+            """
+            UPDATE Sittings SET Revision = Revision + $1
+            WHERE Id = $2 AND SubmittedAt IS NULL AND EXISTS (SELECT 1 FROM Holders WHERE GuestId = $3 AND SittingId = $2)
+            RETURNING Instrument, Revision
+            """,
+            row => (Instrument: row.GetString(0), Revision: row.GetInt64(1)),
+            queued.Count,
+            id.Value,
+            actor.GuestId);
+        if (open.Instrument is null || catalog.Find(open.Instrument) is not { } instrument)
+            return RecordResult.Of(Submission.IsSubmitted(store, actor, id) ? RecordOutcome.Submitted : RecordOutcome.Gone);
+
+        var refused = new Dictionary<string, string>(StringComparer.Ordinal);
+        var before = open.Revision - queued.Count;
+        var revision = before;
+        foreach (var entry in queued)
+        {
+            if (WhyRefused(instrument, entry, revision) is { } reason)
+                refused[entry.ItemId ?? ""] = reason;
+            else if (Apply(store, id, entry, revision + 1))
+                revision++;
+        }
+
+        if (revision != open.Revision)
+            store.Execute("UPDATE Sittings SET Revision = $1 WHERE Id = $2", revision, id.Value);
+        return new RecordResult(RecordOutcome.Saved, revision, refused);
+    }
+
+    /// <summary>Answers by item id from rows in order of arrival: the later arrival counts.</summary>
+    public static Dictionary<string, int?> Newest(IEnumerable<KeyValuePair<string, int?>> rowsInOrder)
+    {
+        var newest = new Dictionary<string, int?>(StringComparer.Ordinal);
+        foreach (var (item, value) in rowsInOrder)
+            newest[item] = value;
+        return newest;
+    }
+
+    private static bool Apply(StoreConnection store, SittingId id, QueuedAnswer entry, long revision) =>
+        store.Execute(
+            """
+            INSERT INTO Answers (SittingId, ItemId, Writer, Counter, Value, Revision) VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT DO UPDATE SET Counter = excluded.Counter, Value = excluded.Value, Revision = excluded.Revision
+            WHERE excluded.Counter > Counter
+            """,
+            id.Value,
+            entry.ItemId,
+            entry.Writer,
+            entry.Counter,
+            entry.Value,
+            revision) == 1;
+
+    private static string? WhyRefused(Instrument instrument, QueuedAnswer entry, long revision) =>
+        instrument.Items.All(item => item.Id != entry.ItemId) ? "This statement is not part of the questionnaire."
+        : !instrument.Format.Accepts(entry.Value) ? $"The answer has to be one of {instrument.Format.Lo} to {instrument.Format.Hi}{(instrument.Format.NoOpportunity is { } label ? $", or \"{label}\"" : "")}."
+        : entry.Writer is not { Length: >= 1 and <= QueuedAnswer.WriterLength } || entry.Counter < 1 ? "The answer came without a valid number; reload the page and answer again."
+        : revision >= MostRevisions ? "This sitting was changed too often."
+        : null;
+}

@@ -1,0 +1,50 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Scoring;
+using LeadManage.Web.Profiles;
+using LeadManage.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadManage.Web.Commands;
+
+/// <summary>Scores stored profiles again from their own answers, questionnaire version and error basis.</summary>
+internal sealed class Rescoring(IDbContextFactory<LeadManageDb> stores, InstrumentCatalog catalog)
+{
+    public async Task<(int Counted, IReadOnlyList<(SittingId Id, string Reason)> Differing)> CheckAsync(CancellationToken ct)
+    {
+        await using var db = await stores.CreateDbContextAsync(ct);
+        var counted = 0;
+        var differing = new List<(SittingId, string)>();
+        var rows = from profile in db.Profiles.AsNoTracking()
+                   join sitting in db.Sittings on profile.SittingId equals sitting.Id
+                   orderby profile.SittingId
+                   select new { profile.SittingId, profile.Text, profile.Seal, sitting.Instrument };
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            counted++;
+            if (WhyDiffers(row.Instrument, row.Text, row.Seal) is { } reason)
+                differing.Add((new SittingId(row.SittingId), reason));
+        }
+
+        return (counted, differing);
+    }
+
+    private string? WhyDiffers(string instrumentKey, byte[] text, byte[] seal)
+    {
+        try
+        {
+            var (profile, instrument) = SealedProfile.Open(catalog, instrumentKey, text, seal);
+            var again = ScoringService.Score(instrument, AnswerCode.Unpack(instrument, profile.Answers), profile.Error.ToBasis());
+            return ProfileText.Write(again).AsSpan().SequenceEqual(text) ? null
+                : profile.Scoring != ScoringService.Version ? $"made by scoring version {profile.Scoring}; this program has {ScoringService.Version}"
+                : "scoring again gives other bytes";
+        }
+        catch (DamagedProfileException damage)
+        {
+            return damage.Message;
+        }
+        catch (FormatException error)
+        {
+            return error.Message;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace LeadManage.Web.Storage;
+
+/// <summary>Copies of the database made before it is migrated. They hold what people may erase, so they expire.</summary>
+public sealed class MigrationBackups(DataFolder folder, TimeProvider clock)
+{
+    private const string Stamp = "yyyyMMdd'T'HHmmssfff'Z'";
+
+    /// <summary>Writes a copy without anything deleted in it; returns its path.</summary>
+    internal string Make(SqliteConnection connection)
+    {
+        Directory.CreateDirectory(folder.Backups);
+        var path = Path.Combine(folder.Backups, $"before-migration-{clock.GetUtcNow().ToString(Stamp, CultureInfo.InvariantCulture)}.db");
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $path";
+        command.Parameters.AddWithValue("$path", path);
+        command.ExecuteNonQuery();
+        return path;
+    }
+
+    /// <summary>Deletes the copies older than <paramref name="age"/>.</summary>
+    public void DeleteOlderThan(TimeSpan age)
+    {
+        if (!Directory.Exists(folder.Backups))
+            return;
+        foreach (var path in Directory.EnumerateFiles(folder.Backups, "before-migration-*.db*").Where(path => MadeAt(path) is not { } made || made < clock.GetUtcNow() - age))
+            File.Delete(path);
+    }
+
+    // The name carries the time: a copied folder gets new file times.
+    private static DateTimeOffset? MadeAt(string path) =>
+        DateTimeOffset.TryParseExact(Path.GetFileNameWithoutExtension(path).Replace("before-migration-", "", StringComparison.Ordinal), Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var made) ? made : null;
+}

@@ -1,0 +1,21 @@
+using LeadManage.Web.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LeadManage.Web.Storage;
+
+/// <summary>How long what is kept. Everything is reckoned from the begin of the sitting, so nothing ever extends it.</summary>
+public sealed class Retention(IOptions<LeadManageOptions> options)
+{
+    // A link lies about in mails and histories; a backup keeps what was erased since. Neither for longer than a month.
+    private static readonly TimeSpan AMonth = TimeSpan.FromDays(30);
+
+    /// <summary>A sitting of a guest, with its profile.</summary>
+    public TimeSpan OfSittings { get; } = TimeSpan.FromDays(options.Value.RetentionDays);
+
+    public TimeSpan OfMigrationBackups => OfSittings < AMonth ? OfSittings : AMonth;
+
+    public DateTimeOffset ErasedOn(DateTimeOffset begunAt) => begunAt + OfSittings;
+
+    public DateTimeOffset LinkEnds(DateTimeOffset begunAt, DateTimeOffset now) =>
+        ErasedOn(begunAt) is var end && end < now + AMonth ? end : now + AMonth;
+}

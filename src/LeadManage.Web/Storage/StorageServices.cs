@@ -1,0 +1,39 @@
+using LeadManage.Web.Account;
+using LeadManage.Web.Answering;
+using LeadManage.Web.Hosting;
+using LeadManage.Web.Profiles;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LeadManage.Web.Storage;
+
+/// <summary>The store and the features that stand directly on it.</summary>
+public static class StorageServices
+{
+    public static IServiceCollection AddLeadManageStorage(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => DataFolder.Of(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, provider.GetRequiredService<IOptions<LeadManageOptions>>().Value));
+        services.AddDataProtection().SetApplicationName("LeadManage");
+        services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, folder, logging) => keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Keys), logging));
+        services.AddDbContextFactory<LeadManageDb>((provider, options) => options
+            .UseSqlite(StoreConnection.StringFor(provider.GetRequiredService<DataFolder>(), pooling: true))
+            .AddInterceptors(new PragmaInterceptor()));
+        services.AddSingleton<FolderLock>();
+        services.AddSingleton<MigrationBackups>();
+        services.AddSingleton<StoreStart>();
+        services.AddSingleton<StoreWriter>();
+        services.AddSingleton<StoreReaders>();
+        services.AddSingleton<Retention>();
+        services.AddSingleton<Compaction>();
+        services.AddSingleton<Upkeep>();
+        services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
+        services.AddSingleton<GuestTokens>();
+        services.AddSingleton<MyData>();
+        services.AddSingleton<Sittings>();
+        services.AddSingleton<StoredProfiles>();
+        return services;
+    }
+}

@@ -50,6 +50,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAnswering();
+app.MapOwnData();
 app.MapPages();
 await app.RunAsync();
 return 0;

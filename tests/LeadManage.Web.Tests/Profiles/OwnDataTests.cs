@@ -61,6 +61,32 @@ public sealed class OwnDataTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_damaged_profile_is_named_as_such_and_no_number_of_it_is_shown()
+    {
+        await Sat.DamageAsync(_server, _id);
+
+        foreach (var path in (string[])[$"/profile/{_id}", $"/profile/{_id}/how"])
+        {
+            var response = await _own.GetAsync(path, Stop);
+            var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(Stop));
+            Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+            Assert.Equal("This profile is damaged", page.QuerySelector("h1")!.TextContent);
+            Assert.Empty(page.QuerySelectorAll("main svg, main table, a.made"));
+        }
+    }
+
+    [Fact]
+    public async Task A_sitting_that_is_still_open_leads_to_its_statements()
+    {
+        var open = await Sat.OpenAsync(_server, _actor, Example.Pulse, Example.Lm12);
+
+        var response = await _own.GetAsync($"/profile/{open}", Stop);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal($"/take/{open}", new Uri(new Uri("http://localhost"), response.Headers.Location!).AbsolutePath);
+    }
+
+    [Fact]
     public async Task The_download_is_a_file_with_the_answers_as_they_were_given()
     {
         var response = await _own.GetAsync($"/my/{_id}/data.json", Stop);

@@ -2,6 +2,7 @@ using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadManage.Web.Tests.Profiles;
@@ -31,5 +32,14 @@ internal static class Sat
             .Select((pair, index) => new QueuedAnswer("test", index + 1, pair.First.Id, pair.Second == "x" ? null : int.Parse(pair.Second))).ToArray();
         Assert.Equal(RecordOutcome.Saved, (await sittings.RecordAsync(actor, id, queue, TestContext.Current.CancellationToken)).Outcome);
         return id;
+    }
+
+    /// <summary>A flipped bit, as a failing disk leaves it: past the triggers and unseen by SQLite.</summary>
+    public static async Task DamageAsync(WebServer server, SittingId id)
+    {
+        await using var db = await server.Services.GetRequiredService<IDbContextFactory<LeadManageDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER profile_is_immutable", TestContext.Current.CancellationToken);
+        var changed = await db.Database.ExecuteSqlAsync($"UPDATE Profiles SET Text = CAST(replace(CAST(Text AS TEXT), '\"version\":1', '\"version\":3') AS BLOB) WHERE SittingId = {id.Value}", TestContext.Current.CancellationToken);
+        Assert.Equal(1, changed);
     }
 }

@@ -105,6 +105,19 @@ public sealed class WhatIfTests : BunitContext
         Assert.Empty(island.FindAll("svg, select"));
     }
 
+    [Fact]
+    public async Task A_fault_stays_inside_the_island_and_can_be_begun_again()
+    {
+        var (actor, id) = await SubmittedAsync();
+        await Sat.DamageAsync(_server, id);
+
+        var island = Show(actor, id);
+        Assert.Contains("Something went wrong in this part.", island.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        island.Find("button").Click();
+
+        Assert.Single(island.FindAll("[role=alert]"));
+    }
+
     protected override async ValueTask DisposeAsyncCore()
     {
         await base.DisposeAsyncCore();

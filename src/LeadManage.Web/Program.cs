@@ -51,6 +51,7 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapAnswering();
+app.MapOwnData();
 app.MapPages();
 await app.RunAsync();
 return 0;

@@ -6,6 +6,8 @@ namespace LeadManage.Assessment.Reading;
 /// <summary>How the errors of measurement were made: pooled over the scales, or taken from a sample.</summary>
 internal static class ErrorExplanation
 {
+    private const double RangeLevel = .80;
+
     public static Derivation Pooled(Instrument instrument, Profile profile, AnswerSheet sheet)
     {
         var used = profile.Error;
@@ -32,7 +34,18 @@ internal static class ErrorExplanation
     public static Derivation OfScale(Instrument instrument, Profile profile, ScaleScore score)
     {
         var title = $"Standard error of {instrument.Scale(score.Id).Name}";
-        return new Derivation($"error-{score.Id}", score.Sem is { } known ? $"{title}: {Wording.Error(known)}" : title, score.Sem, [], [Step(instrument, profile.Error, score)]);
+        return new Derivation($"error-{score.Id}", score.Sem is { } known ? $"{title}: {Wording.Error(known)}" : title, score.Sem, [], [Step(instrument, profile.Error, score), .. Range(profile.Error, score)]);
+    }
+
+    /// <summary>The range around a score that charts draw as a whisker.</summary>
+    private static IEnumerable<DerivationStep> Range(ErrorUsed used, ScaleScore score)
+    {
+        if (score is not { Pomp: { } pomp, Sem: { } sem } || Uncertainty.RangeRadius(used, RangeLevel) is not { } radius)
+            yield break;
+        var (center, reach) = (Shown.Number(pomp), $"{Shown.Number(radius)} × {Shown.Number(sem)}");
+        var distribution = used.DegreesOfFreedom is { } degrees ? $"Student’s t with {degrees} degrees of freedom" : "the normal distribution";
+        yield return new DerivationStep($"Range that holds the true score in 80 of 100 cases, from (drawn from 0 to 100 only): {Shown.Number(radius)} standard errors down, by {distribution}", $"{center} − {reach}", pomp - (radius * sem));
+        yield return new DerivationStep("The same range, to", $"{center} + {reach}", pomp + (radius * sem));
     }
 
     private static DerivationStep Step(Instrument instrument, ErrorUsed used, ScaleScore score) => score.Sem is not { } sem

@@ -17,7 +17,7 @@ function load(address) {
 }
 
 // Quick at first, then patient; it never gives up by itself while the page is open.
-const pause = attempt => [500, 1000, 2000, 4000][attempt] ?? 8000;
+const pause = attempt => [500, 1000, 2000][attempt] ?? 4000;
 
 async function start() {
   if (started) return;

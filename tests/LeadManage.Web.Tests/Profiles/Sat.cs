@@ -1,0 +1,45 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Web.Account;
+using LeadManage.Web.Answering;
+using LeadManage.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LeadManage.Web.Tests.Profiles;
+
+/// <summary>Sittings as people leave them: begun, answered and submitted through the application's own services.</summary>
+internal static class Sat
+{
+    public static async Task<(Actor Actor, SittingId Id)> SubmittedAsync(WebServer server, string answers, Instrument? instrument = null)
+    {
+        var (actor, _) = await server.Services.GetRequiredService<GuestTokens>().IssueAsync(TestContext.Current.CancellationToken);
+        return (actor, await SubmittedAsync(server, actor, answers, instrument));
+    }
+
+    public static async Task<SittingId> SubmittedAsync(WebServer server, Actor actor, string answers, Instrument? instrument = null)
+    {
+        var id = await OpenAsync(server, actor, answers, instrument);
+        Assert.Equal(SubmitOutcome.Done, await server.Services.GetRequiredService<Sittings>().SubmitAsync(actor, id, TestContext.Current.CancellationToken));
+        return id;
+    }
+
+    public static async Task<SittingId> OpenAsync(WebServer server, Actor actor, string answers, Instrument? instrument = null)
+    {
+        var sittings = server.Services.GetRequiredService<Sittings>();
+        instrument ??= Example.Lm36;
+        var id = await sittings.BeginAsync(actor, instrument, TestContext.Current.CancellationToken);
+        var queue = instrument.Items.Zip(answers.Split(',')).Where(pair => pair.Second.Length > 0)
+            .Select((pair, index) => new QueuedAnswer("test", index + 1, pair.First.Id, pair.Second == "x" ? null : int.Parse(pair.Second))).ToArray();
+        Assert.Equal(RecordOutcome.Saved, (await sittings.RecordAsync(actor, id, queue, TestContext.Current.CancellationToken)).Outcome);
+        return id;
+    }
+
+    /// <summary>A flipped bit, as a failing disk leaves it: past the triggers and unseen by SQLite.</summary>
+    public static async Task DamageAsync(WebServer server, SittingId id)
+    {
+        await using var db = await server.Services.GetRequiredService<IDbContextFactory<LeadManageDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER profile_is_immutable", TestContext.Current.CancellationToken);
+        var changed = await db.Database.ExecuteSqlAsync($"UPDATE Profiles SET Text = CAST(replace(CAST(Text AS TEXT), '\"version\":1', '\"version\":3') AS BLOB) WHERE SittingId = {id.Value}", TestContext.Current.CancellationToken);
+        Assert.Equal(1, changed);
+    }
+}

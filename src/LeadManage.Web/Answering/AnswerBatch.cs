@@ -11,8 +11,6 @@ public static class AnswerBatch
     /// <summary>A full queue of the longest questionnaire (200 statements) is about 20 kB.</summary>
     public const int MaxBytes = 32 * 1024;
 
-    private const int MaxEntries = 200;
-    private const int MaxWriter = 22;
     private const int MaxItemId = 40;
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
@@ -57,7 +55,7 @@ public static class AnswerBatch
         try
         {
             var entries = JsonSerializer.Deserialize<QueuedAnswer?[]>(body, Strict);
-            if (entries is { Length: > 0 and <= MaxEntries } && entries.All(entry => entry is not null && Fits(entry)))
+            if (entries is { Length: > 0 and <= QueuedAnswer.MostAtOnce } && entries.All(entry => entry is not null && Fits(entry)))
                 answers = entries!;
         }
         catch (JsonException)
@@ -69,5 +67,5 @@ public static class AnswerBatch
     }
 
     private static bool Fits(QueuedAnswer entry) =>
-        entry is { Counter: > 0, Writer.Length: > 0 and <= MaxWriter, ItemId.Length: > 0 and <= MaxItemId } && entry.Writer.All(char.IsAsciiLetterOrDigit);
+        entry is { Counter: > 0, Writer.Length: > 0 and <= QueuedAnswer.WriterLength, ItemId.Length: > 0 and <= MaxItemId } && entry.Writer.All(char.IsAsciiLetterOrDigit);
 }

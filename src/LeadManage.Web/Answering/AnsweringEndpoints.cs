@@ -19,7 +19,7 @@ public static class AnsweringEndpoints
         // Before the components of the same address, which would take a post as well.
         var posts = routes.MapGroup("").WithOrder(-1).AddEndpointFilter(RefuseForeignPages).DisableAntiforgery();
         posts.MapPost("/start/{instrument}", BeginAsync).AllowAnonymous();
-        posts.MapPost("/take/{id}", KeepFormAsync);
+        posts.MapPost("/take/{id}", KeepFormAsync).RequireAuthorization();
         // Open to everyone, so that a browser without a valid cookie is told "gone" in words its queue understands: a bare
         // 404 may also come from a proxy, and then nothing may be dropped.
         posts.MapPost("/take/{id}/answers", RecordAsync).AllowAnonymous();

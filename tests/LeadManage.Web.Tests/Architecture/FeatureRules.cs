@@ -45,7 +45,8 @@ public sealed class FeatureRules
         from method in DeclaredMethods(type)
         select method;
 
-    private static bool TouchesData(Type type) => type == typeof(IDbContextFactory<LeadManageDb>) || type == typeof(LeadManageDb) || type == typeof(StoreWriter) || type == typeof(StoreReaders);
+    private static bool TouchesData(Type type) =>
+        type == typeof(IDbContextFactory<LeadManageDb>) || type == typeof(LeadManageDb) || type == typeof(StoreWriter) || type == typeof(StoreReaders);
 
     private static IEnumerable<MethodInfo> DeclaredMethods(Type type) =>
         type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)

@@ -14,6 +14,9 @@ public sealed class PageRules
         "/limits",
         "/method",
         "/not-found",
+        "/sample",
+        "/sample/how",
+        "/start/{Id}",
     ];
 
     [Fact]

@@ -91,7 +91,7 @@ public static class AnsweringEndpoints
         return sitting switch
         {
             null => Results.Json(RecordResult.Of(RecordOutcome.Gone), Wire, statusCode: StatusCodes.Status404NotFound),
-            { Submitted: true } => Results.Json(RecordResult.Of(RecordOutcome.Submitted), Wire, statusCode: StatusCodes.Status409Conflict),
+            { Submitted: true } => Results.Json(RecordResult.Of(RecordOutcome.Submitted), Wire),
             _ => Results.Json(new { outcome = "open", sitting.Revision, sitting.Answers }, Wire),
         };
     }

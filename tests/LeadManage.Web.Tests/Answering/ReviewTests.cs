@@ -70,6 +70,7 @@ public sealed class ReviewTests(WebServer server) : IClassFixture<WebServer>
             Assert.Equal($"/profile/{taker.Id}", page.Headers.Location?.AbsolutePath);
         }
 
+        Assert.Contains("\"outcome\":\"submitted\"", await taker.PageAsync("/answers"), StringComparison.Ordinal);
         using var late = await taker.SendAsync(Taker.Entry("w", 99, "SD1", 1));
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         Assert.Contains("\"outcome\":\"submitted\"", await late.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);

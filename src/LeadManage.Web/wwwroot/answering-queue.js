@@ -2,7 +2,7 @@
    never rewritten, so that no tab can remove what another has just put there; it goes only when the server has
    acknowledged that very counter. Counters follow the clock, so entries of several tabs sort as they were given. */
 
-const SLOW = 1500, PATIENCE = 8000, LONGEST_PAUSE = 30000
+const SLOW = 1500, PATIENCE = 8000, LONGEST_PAUSE = 6000
 
 /** tell(state) hears 'saving', 'saved' or 'late'; acknowledged(reply, sent) hears the server's word on a batch. */
 export function openQueue(sitting, tell, acknowledged) {

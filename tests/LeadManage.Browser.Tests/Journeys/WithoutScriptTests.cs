@@ -37,7 +37,7 @@ public sealed class WithoutScriptTests(Browsers browsers, OneServer one) : IClas
             await taking.SubmitAsync();
 
             await taking.ProfileIsThatOfTheAnswersAsync();
-            await Assertions.Expect(page.GetByText("This part needs JavaScript")).ToBeAttachedAsync();
+            await Assertions.Expect(page.Locator("[data-print]")).ToBeHiddenAsync();
         });
 
     private static async Task<Dictionary<string, int?>> ShownAsync(IPage page)

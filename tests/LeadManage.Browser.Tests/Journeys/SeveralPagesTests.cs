@@ -1,0 +1,120 @@
+using LeadManage.Browser.Tests.Running;
+
+namespace LeadManage.Browser.Tests.Journeys;
+
+/// <summary>One sitting in two tabs, on two devices, and along the browser's own history.</summary>
+public sealed class SeveralPagesTests(Browsers browsers, OneServer one) : IClassFixture<OneServer>
+{
+    [Fact]
+    public async Task Of_two_tabs_the_later_answer_counts_and_each_tab_shows_what_the_other_gave() =>
+        await OnDesktopAsync(async visit =>
+        {
+            var first = await Taking.BeginAsync(visit.Page);
+            var second = first.In(await visit.Context.NewPageAsync());
+            await second.Page.GotoAsync(first.Page.Url);
+            await second.ReadyAsync();
+            var item = await first.ItemAsync();
+
+            await first.GiveAsync(item, 2, step => first.Choice(step).ClickAsync());
+            await Assertions.Expect(second.Choice(2).Locator("input")).ToBeCheckedAsync();
+            await second.Choice(5).ClickAsync();
+            first.Answers.Note(item, 5);
+            await second.AllSavedAsync();
+
+            await Assertions.Expect(first.Page.Locator($"input[name=\"{item}\"][value=\"5\"]")).ToBeCheckedAsync();
+            await first.Page.ReloadAsync();
+            await first.ReadyAsync();
+            Assert.Equal(first.Answers.Given, await first.ShownAsync());
+        });
+
+    [Fact]
+    public async Task A_resume_link_opens_the_sitting_on_another_device_and_looking_at_it_spends_nothing() =>
+        await OnDesktopAsync(async visit =>
+        {
+            var here = await Taking.BeginAsync(visit.Page);
+            await here.AnswerAsync(6);
+            await here.AllSavedAsync();
+            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Pause and finish later" }).ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show a link and QR code" }).ClickAsync();
+            await Assertions.Expect(visit.Page.GetByRole(AriaRole.Img, new() { Name = "QR code" })).ToBeVisibleAsync();
+            await visit.Page.PictureAsync("pause");
+            var link = (await visit.Page.Locator("#resume-link").GetAttributeAsync("href"))!;
+
+            await Visit.OnAsync(await browsers.ChromiumAsync(), one.Server.Root, Device.Phone.ToOptions(), async other =>
+            {
+                foreach (var _ in Enumerable.Range(0, 3))
+                    await other.Page.GotoAsync(link);
+                Assert.DoesNotContain(await other.Context.CookiesAsync(), cookie => cookie.Name.Contains("leadmanage", StringComparison.Ordinal));
+                await other.Page.GetByRole(AriaRole.Button, new() { Name = "Open it on this device" }).TapAsync();
+                await other.Page.WaitForURLAsync("**/take/*");
+                var there = here.In(other.Page);
+                await there.ReadyAsync();
+                Assert.DoesNotContain(link.Split('/')[^1], other.Page.Url, StringComparison.Ordinal);
+                await there.ShowsAsync(7);
+                Assert.Equal(here.Answers.Given, await there.ShownAsync());
+                await there.AnswerAsync(2);
+                await there.AllSavedAsync();
+            });
+
+            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Go on answering" }).ClickAsync();
+            await here.ReadyAsync();
+            await here.ShowsAsync(9);
+            Assert.Equal(here.Answers.Given, await here.ShownAsync());
+        });
+
+    [Fact]
+    public async Task The_position_is_in_the_address_so_Back_Forward_and_reload_find_it() =>
+        await OnDesktopAsync(async visit =>
+        {
+            var page = visit.Page;
+            var taking = await Taking.BeginAsync(page);
+            await taking.AnswerAsync(3);
+            await taking.ShowsAsync(4);
+
+            await page.GoBackAsync();
+            await taking.ShowsAsync(3);
+            await page.GoBackAsync();
+            await taking.ShowsAsync(2);
+            await page.GoForwardAsync();
+            await taking.ShowsAsync(3);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Back" }).ClickAsync();
+            await taking.ShowsAsync(2);
+            await page.ReloadAsync();
+            await taking.ReadyAsync();
+            await taking.ShowsAsync(2);
+            Assert.EndsWith("/2", page.Url, StringComparison.Ordinal);
+
+            await page.GotoAsync($"/take/{taking.Id}");
+            await taking.ReadyAsync();
+            await taking.ShowsAsync(4);
+        });
+
+    [Fact]
+    public async Task The_check_names_what_is_open_and_each_link_leads_there_and_back() =>
+        await OnDesktopAsync(async visit =>
+        {
+            var page = visit.Page;
+            var taking = await Taking.BeginAsync(page);
+            await taking.AnswerAsync(10);
+            await page.GotoAsync($"/take/{taking.Id}/12");
+            await taking.ReadyAsync();
+            await taking.AnswerAsync(24);
+            await taking.AllSavedAsync();
+            await page.GotoAsync($"/take/{taking.Id}/review");
+            await Assertions.Expect(page.Locator("#unanswered li")).ToHaveCountAsync(2);
+            await page.PictureAsync("review");
+
+            await page.Locator("#unanswered a").First.ClickAsync();
+            await taking.ReadyAsync();
+            await taking.ShowsAsync(11);
+            await taking.AnswerAsync(1);
+            await taking.ShowsAsync(36);
+            await taking.AnswerAsync(1);
+
+            await taking.SubmitAsync();
+            await taking.ProfileIsThatOfTheAnswersAsync();
+        });
+
+    private async Task OnDesktopAsync(Func<Visit, Task> act) =>
+        await Visit.OnAsync(await browsers.ChromiumAsync(), one.Server.Root, Device.Desktop.ToOptions(), act);
+}

@@ -6,7 +6,7 @@ namespace LeadManage.Web.Account;
 /// <summary>One's own data as a file; the pages around it are components.</summary>
 public static class OwnDataEndpoints
 {
-    public static void MapOwnData(this IEndpointRouteBuilder routes) => routes.MapGet("/my/{id}/data.json", ExportAsync);
+    public static void MapOwnData(this IEndpointRouteBuilder routes) => routes.MapGet("/my/{id}/data.json", ExportAsync).RequireAuthorization();
 
     private static async Task<IResult> ExportAsync(HttpContext http, string id, MyData data, CancellationToken ct)
     {

@@ -39,7 +39,7 @@ internal static class Sat
     {
         await using var db = await server.Services.GetRequiredService<IDbContextFactory<LeadManageDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         await db.Database.ExecuteSqlRawAsync("DROP TRIGGER profile_is_immutable", TestContext.Current.CancellationToken);
-        var changed = await db.Database.ExecuteSqlAsync($"UPDATE Profiles SET Text = CAST(replace(CAST(Text AS TEXT), '\"version\":1', '\"version\":3') AS BLOB) WHERE SittingId = {id.Value}", TestContext.Current.CancellationToken);
+        var changed = await db.Database.ExecuteSqlAsync($"UPDATE Profiles SET Packed = CAST(substr(Packed, 1, 99) || x'5A' || substr(Packed, 101) AS BLOB) WHERE SittingId = {id.Value}", TestContext.Current.CancellationToken);
         Assert.Equal(1, changed);
     }
 }

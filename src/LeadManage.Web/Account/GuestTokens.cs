@@ -37,6 +37,7 @@ public sealed class GuestTokens(StoreWriter writer, StoreReaders readers)
     internal static byte[]? HashOf(string token)
     {
         Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
-        return Base64Url.TryDecodeFromChars(token, bytes, out var written) && written == bytes.Length ? SHA256.HashData(bytes) : null;
+        // TryDecode throws at a letter that is none of the alphabet; anybody may send such a cookie.
+        return Base64Url.IsValid(token, out var length) && length == bytes.Length && Base64Url.TryDecodeFromChars(token, bytes, out _) ? SHA256.HashData(bytes) : null;
     }
 }

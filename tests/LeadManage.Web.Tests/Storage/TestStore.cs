@@ -116,6 +116,23 @@ public sealed class TestStore : IAsyncDisposable
         return Convert.ToString(command.ExecuteScalar()) ?? "";
     }
 
+    /// <summary>The bytes of every file in the data folder.</summary>
+    public async Task<IReadOnlyList<byte[]>> Bytes()
+    {
+        var files = new List<byte[]>();
+        foreach (var path in Directory.EnumerateFiles(Folder.Root, "*", SearchOption.AllDirectories).Where(path => path != Folder.Lock))
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = new byte[file.Length];
+            await file.ReadExactlyAsync(bytes, Ct);
+            files.Add(bytes);
+        }
+
+        return files;
+    }
+
+    public static bool Holds(IReadOnlyList<byte[]> files, byte[] trace) => files.Any(file => file.AsSpan().IndexOf(trace) >= 0);
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

@@ -1,0 +1,77 @@
+using LeadManage.Web.Profiles;
+using LeadManage.Web.Tests.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace LeadManage.Web.Tests.Profiles;
+
+public sealed class StoredProfilesTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_profile_with_any_bit_flipped_is_never_shown()
+    {
+        await using var store = await TestStore.NewAsync();
+        var (actor, id) = await store.SubmittedAsync();
+        store.Scalar("DROP TRIGGER profile_is_immutable");
+        var packed = Convert.FromHexString(store.Scalar("SELECT hex(Packed) FROM Profiles"));
+        var random = new Random(11);
+        for (var trial = 1; trial <= 200; trial++)
+        {
+            var flipped = (byte[])packed.Clone();
+            flipped[random.Next(flipped.Length)] ^= (byte)(1 << random.Next(8));
+            store.Scalar($"UPDATE Profiles SET Packed = x'{Convert.ToHexString(flipped)}'");
+            if (await SeenAsync() is { } seen)
+                Assert.Equal(packed, SealedProfile.Close(seen.Profile).Packed);
+        }
+
+        store.Scalar($"UPDATE Profiles SET Packed = x'{Convert.ToHexString(packed)}', Seal = zeroblob(32)");
+        await Assert.ThrowsAsync<DamagedProfileException>(() => store.Profiles.FindAsync(actor, id, Ct));
+
+        // A bit that the packing does not use may flip and the text come out whole: then it is the true profile that is shown.
+        async Task<HeldProfile?> SeenAsync()
+        {
+            try
+            {
+                return await store.Profiles.FindAsync(actor, id, Ct);
+            }
+            catch (DamagedProfileException)
+            {
+                return null;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_profile_under_another_questionnaire_is_never_shown()
+    {
+        await using var store = await TestStore.NewAsync();
+        var (actor, id) = await store.SubmittedAsync();
+        store.Scalar("DROP TRIGGER submitted_stays_submitted; UPDATE Sittings SET Instrument = 'lm12.v1'");
+        await Assert.ThrowsAsync<DamagedProfileException>(() => store.Profiles.FindAsync(actor, id, Ct));
+    }
+
+    [Theory]
+    [InlineData("UPDATE Profiles SET Up = 100", "a stored profile is immutable")]
+    [InlineData("UPDATE Profiles SET Packed = zeroblob(10)", "a stored profile is immutable")]
+    [InlineData("UPDATE Sittings SET SubmittedAt = NULL", "a submitted sitting is immutable")]
+    [InlineData("INSERT INTO Answers SELECT Id, 'SD1', 'page', 1, 3, 1 FROM Sittings", "answers of a submitted sitting are immutable")]
+    public async Task The_database_itself_keeps_what_is_submitted(string change, string told)
+    {
+        await using var store = await TestStore.NewAsync();
+        await store.SubmittedAsync();
+        Assert.Contains(told, Assert.Throws<SqliteException>(() => store.Scalar(change)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("101")]
+    [InlineData("-1")]
+    [InlineData("'4'' OR 1'")]
+    [InlineData("2.5")]
+    public async Task The_database_itself_refuses_what_is_no_answer(string value)
+    {
+        await using var store = await TestStore.NewAsync();
+        await store.BeginAsync();
+        Assert.Contains("answer_in_range", Assert.Throws<SqliteException>(() => store.Scalar($"INSERT INTO Answers SELECT Id, 'SD1', 'page', 1, {value}, 1 FROM Sittings")).Message, StringComparison.Ordinal);
+    }
+}

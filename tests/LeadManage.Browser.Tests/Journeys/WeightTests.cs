@@ -2,8 +2,9 @@ using LeadManage.Browser.Tests.Running;
 
 namespace LeadManage.Browser.Tests.Journeys;
 
-/// <summary>Bytes on the wire of a first visit, with headers, style, script, picture and service worker: everything that came through.</summary>
-public sealed class WeightTests(Browsers browsers, OneServer one) : IClassFixture<OneServer>
+/// <summary>Bytes on the wire of a first visit to the published program, with headers, style, script, picture and service worker: everything that came through.</summary>
+[Collection<OnPublishedServer>]
+public sealed class WeightTests(Browsers browsers, PublishedServer one)
 {
     [Fact]
     public async Task The_question_page_with_all_36_statements_weighs_at_most_15_kB() =>
@@ -43,11 +44,11 @@ public sealed class WeightTests(Browsers browsers, OneServer one) : IClassFixtur
             var before = line.BytesToBrowser;
             await visit.Page.GotoAsync(path);
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            // The service worker is installed after that.
+            // The service worker is installed after the page has loaded.
             await visit.Page.WaitForTimeoutAsync(1000);
             bytes = line.BytesToBrowser - before;
         });
-        TestContext.Current.SendDiagnosticMessage("First load: {0} bytes", bytes);
+        TestContext.Current.TestOutputHelper?.WriteLine($"First load: {bytes} bytes");
         return bytes;
     }
 }

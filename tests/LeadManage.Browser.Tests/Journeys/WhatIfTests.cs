@@ -59,7 +59,7 @@ public sealed class WhatIfTests(Browsers browsers, OneServer one) : IClassFixtur
 
             foreach (var step in Enumerable.Range(0, 2))
             {
-                var (item, from, to) = StepOf(await steps.Nth(step).InnerTextAsync());
+                var (item, from, to) = await StepOfAsync(visit.Page, steps.Nth(step));
                 Assert.Equal(1, Math.Abs(to - from));
                 Assert.Equal(from, taking.Answers.Given[item]);
                 await steps.Nth(step).GetByRole(AriaRole.Button).ClickAsync();
@@ -140,12 +140,14 @@ public sealed class WhatIfTests(Browsers browsers, OneServer one) : IClassFixtur
             new Regex($"stand at {answers.Leadership:0} for Leadership and at {answers.Management:0} for Management", RegexOptions.None, TimeSpan.FromSeconds(1)),
             new() { Timeout = Heals });
 
-    private static (string Item, int From, int To) StepOf(string text)
+    /// <summary>A step is written as its statement and two labels; the list of statements knows the id.</summary>
+    private static async Task<(string Item, int From, int To)> StepOfAsync(IPage page, ILocator step)
     {
         string[] labels = ["Almost never", "Rarely", "Sometimes", "Often", "Very often", "Almost always"];
-        var item = Regex.Match(text, "Try it: (?<item>[A-Z]{2}[1-6])", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["item"].Value;
-        var step = Regex.Match(text, $"(?<from>{string.Join('|', labels)}) → (?<to>{string.Join('|', labels)})", RegexOptions.None, TimeSpan.FromSeconds(1));
-        return (item, Array.IndexOf(labels, step.Groups["from"].Value) + 1, Array.IndexOf(labels, step.Groups["to"].Value) + 1);
+        var change = (await step.Locator("b").InnerTextAsync()).Split(" → ");
+        var statement = (await step.Locator("p").First.InnerTextAsync()).Replace(string.Join(" → ", change), "", StringComparison.Ordinal).Trim();
+        var item = await Desk(page).Locator("option", new() { HasTextString = statement }).GetAttributeAsync("value");
+        return (item!, Array.IndexOf(labels, change[0]) + 1, Array.IndexOf(labels, change[1]) + 1);
     }
 
     private async Task OnProfileAsync(Uri root, GivenAnswers answers, Func<Visit, Taking, Task> act) =>

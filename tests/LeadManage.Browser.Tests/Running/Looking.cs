@@ -6,12 +6,18 @@ namespace LeadManage.Browser.Tests.Running;
 /// <summary>Looking at a page: with the eyes of axe, and as a picture for people.</summary>
 internal static class Looking
 {
-    /// <summary>axe-core finds nothing, with all its rules on; whatever it finds is named with the place and the remedy.</summary>
+    /// <summary>axe-core finds nothing, with all its rules on.</summary>
     public static async Task ShouldBeAccessibleAsync(this IPage page)
     {
+        var found = await page.AccessibilityFaultsAsync();
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    /// <summary>What axe-core finds, each with its place and its remedy.</summary>
+    public static async Task<IReadOnlyList<string>> AccessibilityFaultsAsync(this IPage page)
+    {
         var result = await page.RunAxe();
-        var found = result.Violations.SelectMany(violation => violation.Nodes.Select(node => Describe(page, violation, node))).ToArray();
-        Assert.True(found.Length == 0, string.Join('\n', found));
+        return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node => Describe(page, violation, node)))];
     }
 
     /// <summary>Writes a picture to artifacts/screenshots when LEADMANAGE_SCREENSHOTS is set; else nothing.</summary>

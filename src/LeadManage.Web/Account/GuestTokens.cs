@@ -12,7 +12,7 @@ public sealed class GuestTokens(StoreWriter writer, StoreReaders readers)
     {
         var (token, hash) = NewToken();
         var id = Guest.IdOf(hash);
-        await writer.WriteAsync(store => store.Execute("INSERT INTO Guests (Id, TokenHash) VALUES ($1, $2)", id, hash), ct);
+        await writer.WriteAsync(store => store.Execute("INSERT INTO Guests (Id, TokenHash) VALUES (?1, ?2)", id, hash), ct);
         return (new Actor(id), token);
     }
 
@@ -21,7 +21,7 @@ public sealed class GuestTokens(StoreWriter writer, StoreReaders readers)
     {
         ct.ThrowIfCancellationRequested();
         return Task.FromResult(HashOf(token) is { } hash
-            ? readers.First("SELECT Id FROM Guests WHERE Id = $1 AND TokenHash = $2", row => new Actor(row.GetInt64(0)), Guest.IdOf(hash), hash)
+            ? readers.First("SELECT Id FROM Guests WHERE Id = ?1 AND TokenHash = ?2", row => new Actor(row.Number(0)), Guest.IdOf(hash), hash)
             : null);
     }
 

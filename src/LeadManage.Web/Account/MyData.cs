@@ -54,7 +54,7 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
     /// <remarks>A guest who holds nothing else is erased as well: after that the cookie is unknown.</remarks>
     /// <exception cref="StoreUnavailableException">The store cannot write now; nothing was erased.</exception>
     public Task<bool> EraseAsync(Actor actor, SittingId id, CancellationToken ct) =>
-        writer.WriteAsync(store => store.First("SELECT 1 FROM Holders WHERE GuestId = $1 AND SittingId = $2", _ => true, actor.GuestId, id.Value) && Erasure.Erase(store, id), ct);
+        writer.WriteAsync(store => store.First("SELECT 1 FROM Holders WHERE GuestId = ?1 AND SittingId = ?2", _ => true, actor.GuestId, id.Value) && Erasure.Erase(store, id), ct);
 
     private static DateTimeOffset? Time(long? seconds) => seconds is { } value ? DateTimeOffset.FromUnixTimeSeconds(value) : null;
 }

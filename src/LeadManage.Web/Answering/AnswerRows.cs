@@ -15,11 +15,11 @@ internal static class AnswerRows
     {
         var open = store.First(
             """
-            UPDATE Sittings SET Revision = Revision + $1
-            WHERE Id = $2 AND SubmittedAt IS NULL AND EXISTS (SELECT 1 FROM Holders WHERE GuestId = $3 AND SittingId = $2)
+            UPDATE Sittings SET Revision = Revision + ?1
+            WHERE Id = ?2 AND SubmittedAt IS NULL AND EXISTS (SELECT 1 FROM Holders WHERE GuestId = ?3 AND SittingId = ?2)
             RETURNING Instrument, Revision
             """,
-            row => (Instrument: row.GetString(0), Revision: row.GetInt64(1)),
+            row => (Instrument: row.Text(0), Revision: row.Number(1)),
             queued.Count,
             id.Value,
             actor.GuestId);
@@ -38,7 +38,7 @@ internal static class AnswerRows
         }
 
         if (revision != open.Revision)
-            store.Execute("UPDATE Sittings SET Revision = $1 WHERE Id = $2", revision, id.Value);
+            store.Execute("UPDATE Sittings SET Revision = ?1 WHERE Id = ?2", revision, id.Value);
         return new RecordResult(RecordOutcome.Saved, revision, refused);
     }
 
@@ -54,7 +54,7 @@ internal static class AnswerRows
     private static bool Apply(StoreConnection store, SittingId id, QueuedAnswer entry, long revision) =>
         store.Execute(
             """
-            INSERT INTO Answers (SittingId, ItemId, Writer, Counter, Value, Revision) VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO Answers (SittingId, ItemId, Writer, Counter, Value, Revision) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             ON CONFLICT DO UPDATE SET Counter = excluded.Counter, Value = excluded.Value, Revision = excluded.Revision
             WHERE excluded.Counter > Counter
             """,

@@ -16,7 +16,7 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
             store =>
             {
                 var id = Insert(store, instrument);
-                store.Execute("INSERT INTO Holders (GuestId, SittingId) VALUES ($1, $2)", actor.GuestId, id.Value);
+                store.Execute("INSERT INTO Holders (GuestId, SittingId) VALUES (?1, ?2)", actor.GuestId, id.Value);
                 return id;
             },
             ct);
@@ -99,7 +99,7 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
         {
             var id = SittingId.New(clock);
             // Two sittings of one millisecond may draw the same id.
-            if (store.Execute("INSERT INTO Sittings (Id, Instrument, Seed, Revision) VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING", id.Value, instrument.Key, seed) == 1)
+            if (store.Execute("INSERT INTO Sittings (Id, Instrument, Seed, Revision) VALUES (?1, ?2, ?3, 0) ON CONFLICT DO NOTHING", id.Value, instrument.Key, seed) == 1)
                 return id;
         }
     }

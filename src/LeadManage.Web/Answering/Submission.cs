@@ -12,8 +12,8 @@ internal static class Submission
     public static SubmitOutcome Submit(StoreConnection store, InstrumentCatalog catalog, Actor actor, SittingId id, long now)
     {
         var sitting = store.First(
-            "SELECT Instrument, SubmittedAt FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = $1 AND GuestId = $2",
-            row => (Instrument: row.GetString(0), Submitted: !row.IsDBNull(1)),
+            "SELECT Instrument, SubmittedAt FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = ?1 AND GuestId = ?2",
+            row => (Instrument: row.Text(0), Submitted: !row.IsNull(1)),
             id.Value,
             actor.GuestId);
         if (sitting.Submitted)
@@ -22,28 +22,28 @@ internal static class Submission
             return SubmitOutcome.Gone;
 
         var answers = AnswerRows.Newest(store.All(
-            "SELECT ItemId, Value FROM Answers WHERE SittingId = $1 ORDER BY Revision",
-            row => KeyValuePair.Create(row.GetString(0), row.IsDBNull(1) ? (int?)null : row.GetInt32(1)),
+            "SELECT ItemId, Value FROM Answers WHERE SittingId = ?1 ORDER BY Revision",
+            row => KeyValuePair.Create(row.Text(0), row.IsNull(1) ? (int?)null : (int)row.Number(1)),
             id.Value));
         var profile = ScoringService.Score(instrument, new AnswerSheet(instrument, answers), new ErrorBasis.Person());
         if (profile.Scales.All(scale => scale.Pomp is null))
             return SubmitOutcome.TooFewAnswers;
 
-        if (store.Execute("UPDATE Sittings SET SubmittedAt = $1 WHERE Id = $2 AND SubmittedAt IS NULL", now, id.Value) != 1)
+        if (store.Execute("UPDATE Sittings SET SubmittedAt = ?1 WHERE Id = ?2 AND SubmittedAt IS NULL", now, id.Value) != 1)
             throw new InvalidOperationException("A sitting was submitted twice within one transaction.");
         Keep(store, id, instrument, profile);
-        store.Execute("DELETE FROM Answers WHERE SittingId = $1", id.Value);
+        store.Execute("DELETE FROM Answers WHERE SittingId = ?1", id.Value);
         return SubmitOutcome.Done;
     }
 
     public static bool IsSubmitted(StoreConnection store, Actor actor, SittingId id) =>
-        store.First("SELECT SubmittedAt IS NOT NULL FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = $1 AND GuestId = $2", row => row.GetBoolean(0), id.Value, actor.GuestId);
+        store.First("SELECT SubmittedAt IS NOT NULL FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = ?1 AND GuestId = ?2", row => row.Number(0) != 0, id.Value, actor.GuestId);
 
     private static void Keep(StoreConnection store, SittingId id, Instrument instrument, Profile profile)
     {
         var (packed, seal) = SealedProfile.Close(profile);
         store.Execute(
-            "INSERT INTO Profiles (SittingId, Packed, Seal, Up, Across) VALUES ($1, $2, $3, $4, $5)",
+            "INSERT INTO Profiles (SittingId, Packed, Seal, Up, Across) VALUES (?1, ?2, ?3, ?4, ?5)",
             id.Value,
             packed,
             seal,

@@ -23,7 +23,7 @@ public sealed class Compaction(DataFolder folder, StoreWriter writer)
         using (var store = StoreConnection.Open(folder))
         {
             store.Execute("VACUUM");
-            if (store.First("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0)) != 0)
+            if (store.First("PRAGMA wal_checkpoint(TRUNCATE)", row => row.Number(0)) != 0)
                 throw new StoreUnavailableException("A reader kept the log from being emptied.");
         }
 

@@ -10,7 +10,7 @@ internal static class CompactionState
 
     public const long UnderWay = 2;
 
-    public static long Of(StoreConnection store) => store.First("PRAGMA user_version", row => row.GetInt64(0));
+    public static long Of(StoreConnection store) => store.First("PRAGMA user_version", row => row.Number(0));
 
     public static void Set(StoreConnection store, long state) => store.Execute($"PRAGMA user_version = {state}");
 }

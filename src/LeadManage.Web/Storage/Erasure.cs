@@ -9,12 +9,12 @@ internal static class Erasure
     /// <summary>The sitting, its answers, links, holders and profile, and the guests who hold nothing else.</summary>
     public static bool Erase(StoreConnection store, SittingId id)
     {
-        var guests = store.All("SELECT GuestId FROM Holders WHERE SittingId = $1", row => row.GetInt64(0), id.Value);
+        var guests = store.All("SELECT GuestId FROM Holders WHERE SittingId = ?1", row => row.Number(0), id.Value);
         // Answers, links, holders and profile go with it: ON DELETE CASCADE.
-        if (store.Execute("DELETE FROM Sittings WHERE Id = $1", id.Value) == 0)
+        if (store.Execute("DELETE FROM Sittings WHERE Id = ?1", id.Value) == 0)
             return false;
         foreach (var guest in guests)
-            store.Execute("DELETE FROM Guests WHERE Id = $1 AND NOT EXISTS (SELECT 1 FROM Holders WHERE GuestId = $1)", guest);
+            store.Execute("DELETE FROM Guests WHERE Id = ?1 AND NOT EXISTS (SELECT 1 FROM Holders WHERE GuestId = ?1)", guest);
         CompactionState.Set(store, CompactionState.Due);
         return true;
     }

@@ -11,7 +11,7 @@ internal sealed class StoreHealth(StoreWriter writer, DataFolder folder) : IHeal
     {
         try
         {
-            await writer.WriteAsync(static store => store.First("SELECT 1", static row => row.GetInt32(0)), cancellationToken);
+            await writer.WriteAsync(static store => store.First("SELECT 1", static row => (int)row.Number(0)), cancellationToken);
         }
         catch (StoreUnavailableException fault)
         {

@@ -7,7 +7,7 @@ public sealed class StoreReaders(DataFolder folder) : IDisposable
 {
     private readonly ConcurrentBag<StoreConnection> _idle = [];
 
-    public T? First<T>(string sql, Func<Microsoft.Data.Sqlite.SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public T? First<T>(string sql, Func<StoreRow, T> read, params ReadOnlySpan<object?> values)
     {
         var store = _idle.TryTake(out var waiting) ? waiting : StoreConnection.Open(folder);
         try

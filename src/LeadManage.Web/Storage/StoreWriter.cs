@@ -69,10 +69,7 @@ public sealed class StoreWriter : IAsyncDisposable
         try
         {
             _store ??= StoreConnection.Open(_folder);
-            _store.Execute("BEGIN IMMEDIATE");
-            foreach (var job in together)
-                job.Run(_store);
-            _store.Execute("COMMIT");
+            Write(_store, together);
             Interlocked.Exchange(ref _lastCommit, TimeProvider.System.GetTimestamp());
         }
         catch (Exception error) when (StoreUnavailableException.IsBusy(error))
@@ -94,6 +91,21 @@ public sealed class StoreWriter : IAsyncDisposable
         foreach (var job in together)
             job.Complete();
         together.Clear();
+    }
+
+    private static void Write(StoreConnection store, List<WriteJob> together)
+    {
+        store.Execute("BEGIN IMMEDIATE");
+        if (!together.TrueForAll(job => job.TryRun(store)))
+        {
+            // Rare, and dear only then: all again, each within a savepoint, so that the one with the bug fails alone.
+            store.Execute("ROLLBACK");
+            store.Execute("BEGIN IMMEDIATE");
+            foreach (var job in together)
+                job.RunAlone(store);
+        }
+
+        store.Execute("COMMIT");
     }
 
     // Closing rolls back whatever is left, and a fresh connection cannot carry a fault on.

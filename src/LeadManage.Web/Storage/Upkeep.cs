@@ -16,7 +16,7 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
     {
         var now = clock.GetUtcNow();
         backups.DeleteOlderThan(retention.OfMigrationBackups);
-        await writer.WriteAsync(store => store.Execute("DELETE FROM ResumeLinks WHERE ExpiresAt <= $1", now.ToUnixTimeSeconds()), ct);
+        await writer.WriteAsync(store => store.Execute("DELETE FROM ResumeLinks WHERE ExpiresAt <= ?1", now.ToUnixTimeSeconds()), ct);
         var end = SittingId.FirstOf(now - retention.OfSittings);
         while (await writer.WriteAsync(store => EraseSome(store, end), ct) == ErasedTogether)
             ct.ThrowIfCancellationRequested();
@@ -57,7 +57,7 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
 
     private static int EraseSome(StoreConnection store, SittingId end)
     {
-        var expired = store.All("SELECT Id FROM Sittings WHERE Id < $1 ORDER BY Id LIMIT $2", row => new SittingId(row.GetInt64(0)), end.Value, ErasedTogether);
+        var expired = store.All("SELECT Id FROM Sittings WHERE Id < ?1 ORDER BY Id LIMIT ?2", row => new SittingId(row.Number(0)), end.Value, ErasedTogether);
         foreach (var id in expired)
             Erasure.Erase(store, id);
         return expired.Count;

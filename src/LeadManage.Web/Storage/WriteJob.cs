@@ -6,8 +6,17 @@ internal abstract class WriteJob(long enqueued)
     /// <summary>Timestamp of the clock when it began to wait.</summary>
     public long Enqueued => enqueued;
 
-    /// <summary>Writes within the open transaction; a bug in it undoes this job alone.</summary>
-    public abstract void Run(StoreConnection store);
+    /// <summary>Writes within the open transaction; false when the job has a bug, and then the transaction has to be undone.</summary>
+    public abstract bool TryRun(StoreConnection store);
+
+    /// <summary>Writes within a savepoint of its own, so that a bug undoes this job alone.</summary>
+    public void RunAlone(StoreConnection store)
+    {
+        store.Execute("SAVEPOINT job");
+        if (!TryRun(store))
+            store.Execute("ROLLBACK TO job");
+        store.Execute("RELEASE job");
+    }
 
     /// <summary>Tells the caller, after the commit.</summary>
     public abstract void Complete();
@@ -24,9 +33,8 @@ internal sealed class WriteJob<T>(Func<StoreConnection, T> work, long enqueued) 
 
     public Task<T> Done => _done.Task;
 
-    public override void Run(StoreConnection store)
+    public override bool TryRun(StoreConnection store)
     {
-        store.Execute("SAVEPOINT job");
         try
         {
             _result = work(store);
@@ -34,11 +42,10 @@ internal sealed class WriteJob<T>(Func<StoreConnection, T> work, long enqueued) 
         }
         catch (Exception error) when (!StoreUnavailableException.Explains(error))
         {
-            store.Execute("ROLLBACK TO job");
             _bug = error;
         }
 
-        store.Execute("RELEASE job");
+        return _bug is null;
     }
 
     public override void Complete()

@@ -42,9 +42,9 @@ public sealed class StoreStartTests : IDisposable
         await store.Writer.WriteAsync(
             rows =>
             {
-                Assert.Equal(2, rows.First("PRAGMA synchronous", row => row.GetInt64(0)));
-                Assert.Equal(1, rows.First("PRAGMA secure_delete", row => row.GetInt64(0)));
-                return rows.First("PRAGMA foreign_keys", row => row.GetInt64(0));
+                Assert.Equal(2, rows.First("PRAGMA synchronous", row => row.Number(0)));
+                Assert.Equal(1, rows.First("PRAGMA secure_delete", row => row.Number(0)));
+                return rows.First("PRAGMA foreign_keys", row => row.Number(0));
             },
             Ct);
     }

@@ -27,9 +27,15 @@ public sealed class UnavailableTests
         var release = HoldLock(store, TimeSpan.FromSeconds(10));
 
         var watch = Stopwatch.StartNew();
-        Assert.Equal(RecordOutcome.Unavailable, (await store.Sittings.RecordAsync(actor, id, TestStore.AnswersOf(1), Ct)).Outcome);
+        var recording = store.Sittings.RecordAsync(actor, id, TestStore.AnswersOf(1), Ct);
+        var submitting = store.Sittings.SubmitAsync(actor, id, Ct);
+        var beginning = store.Sittings.BeginAsync(actor, TestStore.Lm36, Ct);
+        var issuing = store.Guests.IssueAsync(Ct);
+        Assert.Equal(RecordOutcome.Unavailable, (await recording).Outcome);
+        Assert.Equal(SubmitOutcome.Unavailable, await submitting);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => beginning);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => issuing);
         Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(5));
-        Assert.Equal(SubmitOutcome.Unavailable, await store.Sittings.SubmitAsync(actor, id, Ct));
         Assert.Empty((await store.Sittings.FindAsync(actor, id, Ct))!.Answers);
 
         await release;

@@ -11,7 +11,7 @@ internal static class Growth
 {
     private const int Real = 1000;
     private const int Rounds = 5;
-    private const int Each = 300;
+    private const int Each = 600;
 
     public static async Task<Goal[]> MeasureAsync(string published, int most)
     {

@@ -5,7 +5,7 @@ namespace LeadManage.Load;
 /// <summary>Processor time of the server for one profile page, compressed as browsers ask for it.</summary>
 internal static class ProfileCost
 {
-    private const int Warm = 300;
+    private const int Warm = 600;
     private const int Pages = 600;
 
     public static async Task<Goal> MeasureAsync(string published)

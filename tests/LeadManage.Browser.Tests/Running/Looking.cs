@@ -20,12 +20,14 @@ internal static class Looking
         return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node => Describe(page, violation, node)))];
     }
 
-    /// <summary>Writes a picture to artifacts/screenshots when LEADMANAGE_SCREENSHOTS is set; else nothing.</summary>
+    /// <summary>Writes two pictures to artifacts/screenshots when LEADMANAGE_SCREENSHOTS is set, else none: the whole page, and what is seen first.</summary>
     public static async Task PictureAsync(this IPage page, string name)
     {
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("LEADMANAGE_SCREENSHOTS")))
             return;
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Places.Repository, "artifacts", "screenshots", $"{name}.png"), FullPage = true });
+        var folder = Path.Combine(Places.Repository, "artifacts", "screenshots");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.first.png") });
     }
 
     private static string Describe(IPage page, AxeResultItem violation, AxeResultNode node) =>

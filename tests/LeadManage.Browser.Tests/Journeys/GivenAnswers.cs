@@ -35,6 +35,28 @@ public sealed class GivenAnswers
     /// <summary>What this person would answer.</summary>
     public static int? Of(string item) => Leader[item[..2]].Split(' ')[int.Parse(item[2..]) - 1] is var step && step == "x" ? null : int.Parse(step);
 
+    /// <summary>All answers of this person at once.</summary>
+    public static GivenAnswers Complete()
+    {
+        var answers = new GivenAnswers();
+        foreach (var item in Leader.Keys.SelectMany(scale => Enumerable.Range(1, 6).Select(number => $"{scale}{number}")))
+            answers.Note(item, Of(item));
+        return answers;
+    }
+
+    /// <summary>Management just below the line, so that one answer decides.</summary>
+    public static GivenAnswers OnTheLine()
+    {
+        var answers = Complete();
+        foreach (var (scale, steps) in ((string, string)[])[("PB", "4 4 4 4 4 2"), ("OS", "4 4 4 x 3 3"), ("CP", "4 4 4 4 4 3")])
+        {
+            foreach (var (index, step) in steps.Split(' ').Index())
+                answers.Note($"{scale}{index + 1}", step == "x" ? null : int.Parse(step));
+        }
+
+        return answers;
+    }
+
     /// <summary>Notes what was answered in the browser; a later answer replaces an earlier one.</summary>
     public void Note(string item, int? value) => _given[item] = value;
 

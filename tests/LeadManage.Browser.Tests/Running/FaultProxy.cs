@@ -13,6 +13,7 @@ public sealed class FaultProxy : IAsyncDisposable
     private readonly Uri _server;
     private readonly Task _accepting;
     private volatile State _state = State.Healthy;
+    private long _bytesToBrowser;
 
     public FaultProxy(Uri server)
     {
@@ -31,6 +32,9 @@ public sealed class FaultProxy : IAsyncDisposable
 
     /// <summary>What the browser opens instead of the server.</summary>
     public Uri Root { get; }
+
+    /// <summary>Everything that came through to the browser: bodies, headers, frames.</summary>
+    public long BytesToBrowser => Interlocked.Read(ref _bytesToBrowser);
 
     /// <summary>Every connection breaks, and new ones break at once.</summary>
     public void Cut()
@@ -91,7 +95,7 @@ public sealed class FaultProxy : IAsyncDisposable
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, _server.Port, _end.Token);
-            await Task.WhenAny(PumpAsync(browser, server), PumpAsync(server, browser));
+            await Task.WhenAny(PumpAsync(browser, server, _ => { }), PumpAsync(server, browser, read => Interlocked.Add(ref _bytesToBrowser, read)));
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
         {
@@ -105,15 +109,17 @@ public sealed class FaultProxy : IAsyncDisposable
         }
     }
 
-    private async Task PumpAsync(TcpClient from, TcpClient to)
+    private async Task PumpAsync(TcpClient from, TcpClient to, Action<int> count)
     {
         var buffer = new byte[16 * 1024];
         try
         {
             while (await from.GetStream().ReadAsync(buffer, _end.Token) is var read and > 0)
             {
-                if (_state == State.Healthy)
-                    await to.GetStream().WriteAsync(buffer.AsMemory(0, read), _end.Token);
+                if (_state != State.Healthy)
+                    continue;
+                count(read);
+                await to.GetStream().WriteAsync(buffer.AsMemory(0, read), _end.Token);
             }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)

@@ -16,13 +16,15 @@ public sealed class LeadManageServer : IAsyncDisposable
 
     private readonly StringBuilder _log = new();
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly string? _published;
     private Process? _process;
 
-    private LeadManageServer(string scheme, IReadOnlyDictionary<string, string> settings)
+    private LeadManageServer(string scheme, IReadOnlyDictionary<string, string> settings, string? published)
     {
         Root = new Uri($"{scheme}://127.0.0.1:{FreePort()}");
         Folder = Directory.CreateTempSubdirectory("leadmanage-").FullName;
         _settings = settings;
+        _published = published;
         AppDomain.CurrentDomain.ProcessExit += EndWithTests;
     }
 
@@ -47,9 +49,10 @@ public sealed class LeadManageServer : IAsyncDisposable
 
     /// <param name="settings">Environment variables, for example <c>LeadManage__Contact</c>.</param>
     /// <param name="scheme">http, or https with the certificate that <paramref name="settings"/> name.</param>
-    public static async Task<LeadManageServer> StartAsync(IReadOnlyDictionary<string, string>? settings = null, string scheme = "http")
+    /// <param name="published">Folder of a published program; else the one that was built beside the tests.</param>
+    public static async Task<LeadManageServer> StartAsync(IReadOnlyDictionary<string, string>? settings = null, string scheme = "http", string? published = null)
     {
-        var server = new LeadManageServer(scheme, settings ?? new Dictionary<string, string>(StringComparer.Ordinal));
+        var server = new LeadManageServer(scheme, settings ?? new Dictionary<string, string>(StringComparer.Ordinal), published);
         try
         {
             await server.StartAgainAsync();
@@ -67,8 +70,8 @@ public sealed class LeadManageServer : IAsyncDisposable
     {
         if (_process is not null)
             throw new InvalidOperationException("The server is running already.");
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Places.WebProject };
-        start.ArgumentList.Add(Places.WebProgram);
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _published ?? Places.WebProject };
+        start.ArgumentList.Add(_published is null ? Places.WebProgram : Path.Combine(_published, "LeadManage.Web.dll"));
         // Production and an empty configuration, as an operator starts it, whatever the machine that tests has set.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("DOTNET_ENV", StringComparison.Ordinal)).ToArray())
             start.Environment.Remove(name);

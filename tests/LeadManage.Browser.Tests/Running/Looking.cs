@@ -6,20 +6,28 @@ namespace LeadManage.Browser.Tests.Running;
 /// <summary>Looking at a page: with the eyes of axe, and as a picture for people.</summary>
 internal static class Looking
 {
-    /// <summary>axe-core finds nothing, with all its rules on; whatever it finds is named with the place and the remedy.</summary>
+    /// <summary>axe-core finds nothing, with all its rules on.</summary>
     public static async Task ShouldBeAccessibleAsync(this IPage page)
     {
-        var result = await page.RunAxe();
-        var found = result.Violations.SelectMany(violation => violation.Nodes.Select(node => Describe(page, violation, node))).ToArray();
-        Assert.True(found.Length == 0, string.Join('\n', found));
+        var found = await page.AccessibilityFaultsAsync();
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
-    /// <summary>Writes a picture to artifacts/screenshots when LEADMANAGE_SCREENSHOTS is set; else nothing.</summary>
+    /// <summary>What axe-core finds, each with its place and its remedy.</summary>
+    public static async Task<IReadOnlyList<string>> AccessibilityFaultsAsync(this IPage page)
+    {
+        var result = await page.RunAxe();
+        return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node => Describe(page, violation, node)))];
+    }
+
+    /// <summary>Writes two pictures to artifacts/screenshots when LEADMANAGE_SCREENSHOTS is set, else none: the whole page, and what is seen first.</summary>
     public static async Task PictureAsync(this IPage page, string name)
     {
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("LEADMANAGE_SCREENSHOTS")))
             return;
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Places.Repository, "artifacts", "screenshots", $"{name}.png"), FullPage = true });
+        var folder = Path.Combine(Places.Repository, "artifacts", "screenshots");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.first.png") });
     }
 
     private static string Describe(IPage page, AxeResultItem violation, AxeResultNode node) =>

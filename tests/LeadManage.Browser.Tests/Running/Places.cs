@@ -8,14 +8,11 @@ internal static class Places
     public static string WebProject => Path.Combine(Repository, "src", "LeadManage.Web");
 
     /// <summary>The program as built beside the tests, in the same configuration.</summary>
-    public static string WebProgram
-    {
-        get
-        {
-            var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-            return Path.Combine(WebProject, "bin", output.Parent!.Name, output.Name, "LeadManage.Web.dll");
-        }
-    }
+    public static string WebProgram => Path.Combine(WebProject, "bin", Configuration, Output.Name, "LeadManage.Web.dll");
+
+    public static string Configuration => Output.Parent!.Name;
+
+    private static DirectoryInfo Output => new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
 
     private static string FindRepository()
     {

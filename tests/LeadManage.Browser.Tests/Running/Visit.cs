@@ -11,12 +11,11 @@ public sealed class Visit : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _problems = new();
     private readonly List<Regex> _expected = [];
-    private readonly Uri _root;
 
     private Visit(IBrowserContext context, Uri root)
     {
         Context = context;
-        _root = root;
+        Root = root;
         context.SetDefaultTimeout(15_000);
         context.Request += (_, request) => NoteForeign(request.Url);
         context.Console += (_, message) =>
@@ -26,6 +25,8 @@ public sealed class Visit : IAsyncDisposable
         };
         context.WebError += (_, error) => _problems.Enqueue($"script error: {error.Error}");
     }
+
+    public Uri Root { get; }
 
     public IBrowserContext Context { get; }
 
@@ -62,7 +63,7 @@ public sealed class Visit : IAsyncDisposable
     private void NoteForeign(string url)
     {
         var address = new Uri(url);
-        if (address.Scheme is "http" or "https" or "ws" or "wss" && !string.Equals(address.Authority, _root.Authority, StringComparison.Ordinal))
+        if (address.Scheme is "http" or "https" or "ws" or "wss" && !string.Equals(address.Authority, Root.Authority, StringComparison.Ordinal))
             _problems.Enqueue($"request to another host: {url}");
     }
 }

@@ -38,8 +38,10 @@ internal static class Sat
     public static async Task DamageAsync(WebServer server, SittingId id)
     {
         await using var db = await server.Services.GetRequiredService<IDbContextFactory<LeadManageDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var packed = await db.Profiles.Where(profile => profile.SittingId == id.Value).Select(profile => profile.Packed).SingleAsync(TestContext.Current.CancellationToken);
+        packed[^1] ^= 1;
         await db.Database.ExecuteSqlRawAsync("DROP TRIGGER profile_is_immutable", TestContext.Current.CancellationToken);
-        var changed = await db.Database.ExecuteSqlAsync($"UPDATE Profiles SET Packed = CAST(substr(Packed, 1, 99) || x'5A' || substr(Packed, 101) AS BLOB) WHERE SittingId = {id.Value}", TestContext.Current.CancellationToken);
+        var changed = await db.Database.ExecuteSqlAsync($"UPDATE Profiles SET Packed = {packed} WHERE SittingId = {id.Value}", TestContext.Current.CancellationToken);
         Assert.Equal(1, changed);
     }
 }

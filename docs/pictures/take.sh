@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Takes the pictures of the README from the running program, by the journeys that also test it.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+dotnet build tests/LeadManage.Browser.Tests -c Release -clp:ErrorsOnly
+LEADMANAGE_SCREENSHOTS=1 dotnet test --project tests/LeadManage.Browser.Tests -c Release --no-build -- --filter-class '*EveryPageTests' --filter-class '*ByTouchTests'
+take() { cp "artifacts/screenshots/$1.first.png" "docs/pictures/$2.png"; }
+take every--desktop-light landing
+take every-profile-done-desktop-light profile
+take question-phone question-phone
+take every-profile-done-phone-dark profile-phone-dark

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace LeadManage.Browser.Tests.Journeys;
+
+/// <summary>Sittings made over HTTP with the cookie of a browser, for journeys that begin where others end.</summary>
+internal static partial class Prepared
+{
+    /// <summary>A sitting with these answers; the browser holds it afterwards.</summary>
+    /// <returns>Its id.</returns>
+    public static async Task<string> BegunAsync(this IBrowserContext context, Uri root, GivenAnswers answers, string instrument = "lm36")
+    {
+        var begun = await PostAsync(context, root, $"/start/{instrument}", form: new Dictionary<string, string>(StringComparer.Ordinal) { ["agree"] = "yes" });
+        var id = begun.Headers["location"].Split('/')[2];
+        if (answers.Given.Count > 0)
+        {
+            var entries = answers.Given.Select((answer, index) => new { writer = "prepared", counter = index + 1, itemId = answer.Key, value = answer.Value });
+            var saved = await context.APIRequest.PostAsync($"/take/{id}/answers", new() { DataObject = entries, Headers = From(root) });
+            Assert.True(saved.Ok, await saved.TextAsync());
+        }
+
+        return id;
+    }
+
+    /// <summary>The same, submitted.</summary>
+    public static async Task<string> FinishedAsync(this IBrowserContext context, Uri root, GivenAnswers answers)
+    {
+        var id = await context.BegunAsync(root, answers);
+        var page = await (await context.APIRequest.GetAsync($"/take/{id}/review")).TextAsync();
+        var fields = HiddenField().Matches(page).ToDictionary(field => field.Groups["name"].Value, field => field.Groups["value"].Value, StringComparer.Ordinal);
+        var submitted = await PostAsync(context, root, $"/take/{id}/review", fields);
+        Assert.EndsWith($"/profile/{id}", submitted.Headers["location"], StringComparison.Ordinal);
+        return id;
+    }
+
+    private static Dictionary<string, string> From(Uri root) => new(StringComparer.Ordinal) { ["Origin"] = root.GetLeftPart(UriPartial.Authority) };
+
+    private static async Task<IAPIResponse> PostAsync(IBrowserContext context, Uri root, string path, Dictionary<string, string> form)
+    {
+        var data = context.APIRequest.CreateFormData();
+        foreach (var (name, value) in form)
+            data.Append(name, value);
+        return await context.APIRequest.PostAsync(path, new() { Form = data, Headers = From(root), MaxRedirects = 0 });
+    }
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HiddenField();
+}

@@ -1,0 +1,110 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using LeadManage.Web.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace LeadManage.Load;
+
+/// <summary>The database file of a server that does not run: how large it is, and how a thousand sittings become a million.</summary>
+internal static class StoreFile
+{
+    /// <summary>People of each store who can read something.</summary>
+    private const int Readers = 300;
+
+    /// <summary>Bytes of the pages in use, everything in the file itself.</summary>
+    public static long UsedBytes(string folder)
+    {
+        using var store = Open(folder);
+        Execute(store, "PRAGMA wal_checkpoint(TRUNCATE)");
+        return (Numbers(store, "PRAGMA page_count")[0] - Numbers(store, "PRAGMA freelist_count")[0]) * Numbers(store, "PRAGMA page_size")[0];
+    }
+
+    public static double MeanProfileBytes(string folder)
+    {
+        using var store = Open(folder);
+        return Numbers(store, "SELECT LENGTH(Packed) FROM Profiles").Average();
+    }
+
+    /// <summary>
+    /// Fills one store with copies of the real sittings of another, each under an id and a guest of its own, spread over the
+    /// last sixty days; and lets some guests with known cookies into both.
+    /// </summary>
+    public static (List<Person> Small, List<Person> Large) Multiply(string small, string large, int most)
+    {
+        using var store = Open(large);
+        Execute(store, $"PRAGMA synchronous=OFF; ATTACH '{Path.Combine(small, "leadmanage.db")}' AS real");
+        var templates = Numbers(store, "SELECT SittingId FROM real.Profiles");
+        using var transaction = store.BeginTransaction();
+        using var guest = Prepare(store, "INSERT INTO main.Guests (Id, TokenHash) VALUES ($1, $2)");
+        using var sitting = Prepare(store, "INSERT INTO main.Sittings SELECT $1, Instrument, Seed, SubmittedAt, Revision FROM real.Sittings WHERE Id = $2");
+        using var holder = Prepare(store, "INSERT INTO main.Holders (GuestId, SittingId) VALUES ($1, $2)");
+        using var profile = Prepare(store, "INSERT INTO main.Profiles SELECT $1, Packed, Seal, Up, Across FROM real.Profiles WHERE SittingId = $2");
+        using var guestOfReal = Prepare(store, "INSERT INTO real.Guests (Id, TokenHash) VALUES ($1, $2)");
+        using var holderOfReal = Prepare(store, "INSERT INTO real.Holders (GuestId, SittingId) VALUES ($1, $2)");
+        List<Person> ofSmall = [], ofLarge = [];
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var number in Enumerable.Range(0, most))
+        {
+            var token = RandomNumberGenerator.GetBytes(32);
+            var hash = SHA256.HashData(token);
+            var id = SittingId.FirstOf(now.AddDays(-60.0 * (most - number) / most)).Value + RandomNumberGenerator.GetInt32(1 << 22);
+            var template = templates[number % templates.Count];
+            Run(guest, Guest.IdOf(hash), hash);
+            Run(sitting, id, template);
+            Run(holder, Guest.IdOf(hash), id);
+            Run(profile, id, template);
+            if (number % (most / Readers) != 0)
+                continue;
+            var cookie = $"leadmanage={Base64Url.EncodeToString(token)}";
+            ofLarge.Add(new Person(cookie, new SittingId(id).ToString()));
+            Run(guestOfReal, Guest.IdOf(hash), hash);
+            Run(holderOfReal, Guest.IdOf(hash), template);
+            ofSmall.Add(new Person(cookie, new SittingId(template).ToString()));
+        }
+
+        transaction.Commit();
+        return (ofSmall, ofLarge);
+    }
+
+    private static SqliteConnection Open(string folder)
+    {
+        var store = new SqliteConnection($"Data Source={Path.Combine(folder, "leadmanage.db")};Pooling=False");
+        store.Open();
+        return store;
+    }
+
+    private static SqliteCommand Prepare(SqliteConnection store, string sql)
+    {
+        var command = store.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$1", 0L);
+        command.Parameters.AddWithValue("$2", 0L);
+        return command;
+    }
+
+    private static void Run(SqliteCommand command, object first, object second)
+    {
+        command.Parameters[0].Value = first;
+        command.Parameters[1].Value = second;
+        command.Parameters[1].ResetSqliteType();
+        command.ExecuteNonQuery();
+    }
+
+    private static List<long> Numbers(SqliteConnection store, string sql)
+    {
+        using var command = store.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        var numbers = new List<long>();
+        while (rows.Read())
+            numbers.Add(rows.GetInt64(0));
+        return numbers;
+    }
+
+    private static void Execute(SqliteConnection store, string sql)
+    {
+        using var command = store.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Speed and weight, measured on this machine as ratios in one run; best when nothing else runs. About six minutes and 3 GB of disk.
+#   tests/load.sh                 everything
+#   tests/load.sh answers load    single measurements: load profile answers takers growth
+set -euo pipefail
+cd "$(dirname "$0")/.."
+dotnet build tests/LeadManage.Load -c Release -clp:ErrorsOnly
+exec dotnet run -c Release --no-build --project tests/LeadManage.Load -- "$@"

@@ -33,7 +33,7 @@ try
 {
     await app.Services.GetRequiredService<StoreStart>().PrepareAsync(CancellationToken.None);
 }
-catch (Exception fault) when (fault is StoreStartException or OptionsValidationException)
+catch (Exception fault) when (fault is StoreStartException or OptionsValidationException or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" })
 {
     await Console.Error.WriteLineAsync(fault.Message);
     return 1;
@@ -44,8 +44,8 @@ app.UsePageHeaders();
 app.UseResponseCompression();
 app.UseStatusPages();
 app.UseCircuitGuard();
-app.UseRateLimiter();
 app.UseAuthentication();
+app.UseRateLimiter();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();

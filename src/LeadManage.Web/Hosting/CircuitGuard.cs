@@ -5,7 +5,7 @@ internal static class CircuitGuard
 {
     public static void UseCircuitGuard(this WebApplication app) => app.Use(static (http, next) =>
     {
-        if (!http.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal)
+        if (!http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
             || http.RequestServices.GetRequiredService<OriginGuard>().IsOurs(http.Request))
             return next(http);
         http.Response.StatusCode = StatusCodes.Status403Forbidden;

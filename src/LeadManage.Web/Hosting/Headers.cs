@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Net.Http.Headers;
 
 namespace LeadManage.Web.Hosting;
@@ -45,10 +46,11 @@ internal static class Headers
         app.Use(SetCaching);
     }
 
-    private static bool IsAsset(HttpContext http) => Path.HasExtension(http.Request.Path.Value);
+    /// <summary>A static file, as routing found it: an address that only looks like one is a page.</summary>
+    private static bool IsAsset(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     /// <summary>
-    /// HTML is personal unless it says otherwise: never stored. A page without forms sets no antiforgery cookie (the framework
+    /// What is no static file is personal: never stored. A page without forms sets no antiforgery cookie (the framework
     /// adds one to each page it renders), so the landing page sets no cookie at all.
     /// </summary>
     private static Task SetCaching(HttpContext http, RequestDelegate next)
@@ -56,7 +58,7 @@ internal static class Headers
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            if (http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true)
+            if (IsAsset(http))
                 return Task.CompletedTask;
             headers.Remove("blazor-enhanced-nav");
             headers.Remove(HeaderNames.Pragma);

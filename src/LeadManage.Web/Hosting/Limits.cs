@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace LeadManage.Web.Hosting;
 
 /// <summary>
-/// How much one sitting, link or address may ask for. Answers are limited by sitting and browser, never by address alone: a whole
-/// office may stand behind one.
+/// How much one sitting, link or address may ask for. Answers of a known browser are limited by its sitting, never by address: a whole
+/// office may stand behind one. Who comes without a cookie of ours is limited by address, generously.
 /// </summary>
 internal static class Limits
 {
@@ -37,15 +37,19 @@ internal static class Limits
     {
         var path = http.Request.Path;
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-            return path.StartsWithSegments("/resume", StringComparison.Ordinal)
-                ? Bucket($"resume {path}", burst: 30, perSecond: 1)
-                : RateLimitPartition.GetNoLimiter("");
-        if (path.StartsWithSegments("/take", StringComparison.Ordinal, out var sitting))
-            return Bucket($"take {sitting} {GuestCookie.Read(http.Request)}", answersPerSecond * 4, answersPerSecond);
-        if (path.StartsWithSegments("/resume", StringComparison.Ordinal))
-            return Bucket($"resume {path}", burst: 30, perSecond: 1);
+            return IsResume(path) ? Bucket($"resume {Key(path)}", burst: 30, perSecond: 1) : RateLimitPartition.GetNoLimiter("");
+        if (path.StartsWithSegments("/take", StringComparison.OrdinalIgnoreCase, out var sitting) && Actor.From(http.User) is { } actor)
+            return sitting.Value!.EndsWith("/pause", StringComparison.OrdinalIgnoreCase)
+                ? Bucket($"link {Key(sitting)} {actor.GuestId}", burst: 20, perSecond: 1)
+                : Bucket($"take {Key(sitting)} {actor.GuestId}", answersPerSecond * 4, answersPerSecond);
+        if (IsResume(path))
+            return Bucket($"resume {Key(path)}", burst: 30, perSecond: 1);
         return Bucket($"other {http.Connection.RemoteIpAddress}", burst: 600, perSecond: 20);
     }
+
+    private static bool IsResume(PathString path) => path.StartsWithSegments("/resume", StringComparison.OrdinalIgnoreCase);
+
+    private static string Key(PathString path) => path.Value!.ToUpperInvariant();
 
     private static RateLimitPartition<string> Bucket(string key, int burst, int perSecond) =>
         RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions

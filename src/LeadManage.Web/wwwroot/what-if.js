@@ -19,8 +19,14 @@ function load(address) {
 // Quick at first, then patient; it never gives up by itself while the page is open.
 const pause = attempt => [500, 1000, 2000][attempt] ?? 4000;
 
+// What the server needs to begin the circuit is written into the page and good for five minutes from then on.
+const fresh = () => performance.now() < 240_000;
+
 async function start() {
   if (started) return;
+  // The address remembers that this part is open: whatever reloads the page comes back to it.
+  if (!location.hash.startsWith('#what-if')) history.replaceState(null, '', `${location.pathname}#what-if`);
+  if (!fresh()) return location.reload();
   started = true;
   status.classList.remove(`${mark}unloaded`);
   try {

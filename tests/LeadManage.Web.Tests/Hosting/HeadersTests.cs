@@ -69,16 +69,53 @@ public sealed class HeadersTests
         Assert.Contains("Nothing here", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_personal_is_never_kept_by_a_cache_and_an_address_with_a_dot_is_still_a_page()
+    {
+        await using var server = new WebServer();
+        using var browser = server.Browser();
+
+        var answers = await browser.GetAsync("/take/0000000000000/answers", TestContext.Current.CancellationToken);
+        var dotted = await browser.GetAsync("/no/such.page", TestContext.Current.CancellationToken);
+
+        Assert.True(answers.Headers.CacheControl!.NoStore);
+        Assert.True(dotted.Headers.CacheControl!.NoStore);
+        Assert.True(dotted.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Fact]
+    public async Task Behind_https_every_cookie_is_secure()
+    {
+        await using var server = new WebServer();
+        using var browser = server.CreateClient(new() { BaseAddress = new Uri("https://lead.example.org"), AllowAutoRedirect = false });
+        browser.DefaultRequestHeaders.Add("Origin", "https://lead.example.org");
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("agree", "yes")]);
+
+        var begun = await browser.PostAsync("/start/lm36", form, TestContext.Current.CancellationToken);
+        var sitting = begun.Headers.Location!.OriginalString[..^"/1".Length];
+        var pause = await browser.GetAsync($"{sitting}/pause", TestContext.Current.CancellationToken);
+
+        var guest = Assert.Single(begun.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("__Host-leadmanage=", guest, StringComparison.Ordinal);
+        Assert.All(begun.Headers.GetValues("Set-Cookie").Concat(pause.Headers.GetValues("Set-Cookie")), cookie =>
+        {
+            Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("; samesite", cookie, StringComparison.OrdinalIgnoreCase);
+        });
+    }
+
     [Theory]
-    [InlineData("https://evil.example")]
-    [InlineData("null")]
-    public async Task A_foreign_page_opens_no_circuit(string origin)
+    [InlineData("https://evil.example", "_blazor")]
+    [InlineData("https://evil.example", "_BLAZOR")]
+    [InlineData("null", "_blazor")]
+    public async Task A_foreign_page_opens_no_circuit(string origin, string hub)
     {
         await using var server = new WebServer();
         using var browser = server.CreateClient();
         browser.DefaultRequestHeaders.Add("Origin", origin);
 
-        var response = await browser.PostAsync("/_blazor/negotiate?negotiateVersion=1", content: null, TestContext.Current.CancellationToken);
+        var response = await browser.PostAsync($"/{hub}/negotiate?negotiateVersion=1", content: null, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }

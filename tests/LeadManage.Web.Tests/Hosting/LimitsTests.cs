@@ -10,11 +10,13 @@ public sealed class LimitsTests
     {
         await using var server = new WebServer().With("LeadManage:AnswersPerSecond", "1");
         using var browser = server.Browser();
+        var one = await BeginAsync(browser);
+        var other = await BeginAsync(browser);
         var statuses = new List<HttpStatusCode>();
         HttpResponseMessage last = null!;
         for (var i = 0; i < 12; i++)
         {
-            last = await PostAsync(browser, "/take/0000000000001/answers");
+            last = await PostAsync(browser, $"{one}/answers");
             statuses.Add(last.StatusCode);
         }
 
@@ -22,7 +24,7 @@ public sealed class LimitsTests
         Assert.Equal("5", Assert.Single(last.Headers.GetValues("Retry-After")));
         Assert.Contains("Wait a few seconds", await last.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.True(statuses.Count(status => status != HttpStatusCode.TooManyRequests) >= 4);
-        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await PostAsync(browser, "/take/0000000000002/answers")).StatusCode);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await PostAsync(browser, $"{other}/answers")).StatusCode);
     }
 
     [Fact]
@@ -33,6 +35,29 @@ public sealed class LimitsTests
 
         for (var i = 0; i < 200; i++)
             Assert.NotEqual(HttpStatusCode.TooManyRequests, (await PostAsync(browser, "/start/lm36")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/resume/aaaa")]
+    [InlineData("/Resume/AAAA")]
+    public async Task Guessing_a_link_is_slowed_down_however_it_is_written(string path)
+    {
+        await using var server = new WebServer();
+        using var browser = server.Browser();
+        HttpStatusCode last = default;
+
+        for (var i = 0; i < 40; i++)
+            last = (await browser.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode;
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, last);
+    }
+
+    /// <returns>The address of the sitting, without the position.</returns>
+    private static async Task<string> BeginAsync(HttpClient browser)
+    {
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("agree", "yes")]);
+        var begun = await browser.PostAsync("/start/lm36", form, TestContext.Current.CancellationToken);
+        return begun.Headers.Location!.OriginalString[..^"/1".Length];
     }
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient browser, string path) =>

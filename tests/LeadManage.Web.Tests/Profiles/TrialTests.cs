@@ -44,6 +44,19 @@ public sealed class TrialTests
         Assert.Empty(trial.Moved);
     }
 
+    [Fact]
+    public void No_opportunity_in_place_of_a_skipped_statement_is_a_move()
+    {
+        var trial = new Trial(Example.Lm36, Example.ProfileOf(Example.Leading[Example.Leading.IndexOf(',', StringComparison.Ordinal)..]));
+        Assert.Equal("Not answered", trial.InWords("SD1", moved: false));
+
+        trial.Move("SD1", null);
+
+        Assert.Equal("SD1.x", trial.Text);
+        Assert.Equal("Not answered", trial.InWords("SD1", moved: false));
+        Assert.Equal("No opportunity", trial.InWords("SD1", moved: true));
+    }
+
     [Theory]
     [InlineData("SD1.7,SD2.0,XX1.3,SD3.,.4,SD4,SD5.2.2,SD6.-1,SD6.99999999999")]
     [InlineData("%00,<script>,'\"")]

@@ -94,6 +94,20 @@ public sealed class WhatIfTests : BunitContext
     }
 
     [Fact]
+    public async Task What_was_deleted_in_another_tab_is_gone_at_the_next_move()
+    {
+        var (actor, id) = await SubmittedAsync();
+        var island = Show(actor, id);
+        island.Find("select").Change("PB1");
+
+        Assert.True(await _server.Services.GetRequiredService<MyData>().EraseAsync(actor, id, Xunit.TestContext.Current.CancellationToken));
+        await island.FindAll(".steps-of input")[5].ChangeAsync(new() { Value = "on" });
+
+        island.WaitForAssertion(() => Assert.Equal("There is no such profile any more.", island.Find("[role=status]").TextContent));
+        Assert.Empty(island.FindAll("svg, select"));
+    }
+
+    [Fact]
     public async Task Somebody_else_sees_nothing_whatever_sitting_is_asked_for()
     {
         var (_, id) = await SubmittedAsync();

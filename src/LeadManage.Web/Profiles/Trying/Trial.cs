@@ -47,12 +47,21 @@ public sealed class Trial
     /// <summary>The answer of the trial: moved, or as given; null when there is none.</summary>
     public int? AnswerTo(string itemId) => _moved.TryGetValue(itemId, out var moved) ? moved : _given.ValueOf(itemId);
 
+    /// <summary>False for a statement that was skipped and not moved; "no opportunity" is an answer.</summary>
+    public bool IsAnswered(string itemId) => _moved.ContainsKey(itemId) || !_given.WasSkipped(itemId);
+
+    /// <summary>The answer's label, as given or as moved.</summary>
+    public string InWords(string itemId, bool moved) =>
+        (moved ? AnswerTo(itemId) : _given.ValueOf(itemId)) is { } step ? _instrument.Format.LabelOf(step)
+        : (moved ? IsAnswered(itemId) : !_given.WasSkipped(itemId)) && _instrument.Format.NoOpportunity is { } none ? none
+        : "Not answered";
+
     /// <summary>Moves one answer; back to the one given is no move. What does not fit the questionnaire changes nothing.</summary>
     public void Move(string itemId, int? answer)
     {
         if (_instrument.Items.All(item => item.Id != itemId) || !_instrument.Format.Accepts(answer))
             return;
-        if (answer == _given.ValueOf(itemId))
+        if (!_given.WasSkipped(itemId) && answer == _given.ValueOf(itemId))
             _moved.Remove(itemId);
         else
             _moved[itemId] = answer;

@@ -17,6 +17,9 @@ public sealed record DataFolder(string Root)
     /// <summary>Keys of data protection.</summary>
     public string Keys => Path.Combine(Root, "keys");
 
+    /// <summary>When the server last looked at the clock.</summary>
+    public string Clock => Path.Combine(Root, "clock");
+
     public string Lock => Path.Combine(Root, "server.lock");
 
     public static DataFolder Of(string contentRoot, LeadManageOptions options)

@@ -13,7 +13,7 @@ public sealed class FolderLock : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(folder.Root);
+            MakePrivate(folder.Root);
             _held ??= new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException error)
@@ -28,6 +28,15 @@ public sealed class FolderLock : IDisposable
         {
             throw new StoreStartException($"The data folder {folder.Root} cannot be made or written: {error.Message} Free some space, or name another folder with {DataFolder.Option}.", error);
         }
+    }
+
+    // What people answered is for the server's user alone. A folder that exists keeps the rights its owner gave it.
+    private static void MakePrivate(string path)
+    {
+        if (Directory.Exists(path) || OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public void Dispose() => _held?.Dispose();

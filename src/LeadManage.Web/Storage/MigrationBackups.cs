@@ -25,7 +25,7 @@ public sealed class MigrationBackups(DataFolder folder, TimeProvider clock)
     {
         if (!Directory.Exists(folder.Backups))
             return;
-        foreach (var path in Directory.EnumerateFiles(folder.Backups, "before-migration-*.db*").Where(path => MadeAt(path) is not { } made || made < clock.GetUtcNow() - age))
+        foreach (var path in Directory.EnumerateFiles(folder.Backups, "before-migration-*.db*").Where(path => MadeAt(path) is { } made && made < clock.GetUtcNow() - age))
             File.Delete(path);
     }
 

@@ -25,6 +25,7 @@ public static class StorageServices
         services.AddSingleton<MigrationBackups>();
         services.AddSingleton<StoreStart>();
         services.AddSingleton<StoreWriter>();
+        services.AddSingleton<ClockWatch>();
         services.AddSingleton<StoreReaders>();
         services.AddSingleton<Retention>();
         services.AddSingleton<Compaction>();

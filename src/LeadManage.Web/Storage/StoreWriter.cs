@@ -5,7 +5,7 @@ namespace LeadManage.Web.Storage;
 /// <summary>
 /// The only one who writes. A thread with a connection of its own takes everything that waits, writes it in one
 /// immediate transaction and tells the callers only after the commit, which is on disk (synchronous=FULL): one flush
-/// of the disk serves them all. See docs/decisions/0002-one-writer.md.
+/// of the disk serves them all. See docs/decisions/0005-one-writer.md.
 /// </summary>
 public sealed class StoreWriter : IAsyncDisposable
 {
@@ -19,18 +19,22 @@ public sealed class StoreWriter : IAsyncDisposable
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DataFolder _folder;
     private readonly ILogger<StoreWriter> _logger;
+    private readonly TimeProvider _clock;
     private StoreConnection? _store;
-    private long _lastCommit;
+    private long _changes;
+    private long _lastChange;
 
-    public StoreWriter(DataFolder folder, ILogger<StoreWriter> logger)
+    public StoreWriter(DataFolder folder, TimeProvider clock, ILogger<StoreWriter> logger)
     {
         _folder = folder;
+        _clock = clock;
         _logger = logger;
+        _lastChange = clock.GetTimestamp();
         new Thread(Run) { IsBackground = true, Name = "store writer" }.Start();
     }
 
-    /// <summary>How long nothing was written; for work that should not disturb.</summary>
-    public TimeSpan Idle => TimeProvider.System.GetElapsedTime(Interlocked.Read(ref _lastCommit));
+    /// <summary>How long no row was changed; for work that should not disturb.</summary>
+    public TimeSpan Idle => _clock.GetElapsedTime(Interlocked.Read(ref _lastChange));
 
     /// <summary>Runs <paramref name="work"/> in the next transaction. It may be run more than once; only its last run is kept.</summary>
     /// <returns>What the work returned, once it is on disk.</returns>
@@ -70,14 +74,16 @@ public sealed class StoreWriter : IAsyncDisposable
         {
             _store ??= StoreConnection.Open(_folder);
             Write(_store, together);
-            Interlocked.Exchange(ref _lastCommit, TimeProvider.System.GetTimestamp());
+            NoteChanges(_store);
         }
         catch (Exception error) when (StoreUnavailableException.IsBusy(error))
         {
             // Another program holds the lock: whoever can still wait stays for the next attempt.
             Reopen();
-            GiveUp(together.Where(job => TimeProvider.System.GetElapsedTime(job.Enqueued) > Patience), "The store is locked by another program.", error);
-            together.RemoveAll(job => TimeProvider.System.GetElapsedTime(job.Enqueued) > Patience);
+            var over = together.Where(job => TimeProvider.System.GetElapsedTime(job.Enqueued) > Patience).ToHashSet();
+            if (over.Count > 0)
+                GiveUp(over, "The store is locked by another program.", error);
+            together.RemoveAll(over.Contains);
             return;
         }
         catch (Exception error)
@@ -106,6 +112,15 @@ public sealed class StoreWriter : IAsyncDisposable
         }
 
         store.Execute("COMMIT");
+    }
+
+    // A job that only reads, a health check for one, is no change.
+    private void NoteChanges(StoreConnection store)
+    {
+        var changes = store.First("SELECT total_changes()", static row => row.Number(0));
+        if (changes != _changes)
+            Interlocked.Exchange(ref _lastChange, _clock.GetTimestamp());
+        _changes = changes;
     }
 
     // Closing rolls back whatever is left, and a fresh connection cannot carry a fault on.

@@ -1,41 +1,51 @@
 namespace LeadManage.Web.Storage;
 
-/// <summary>Erases what has been kept long enough and compacts what was erased: soon when nobody writes, after half a day in any case.</summary>
-public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, MigrationBackups backups, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
+/// <summary>
+/// Erases what has been kept long enough and compacts what was erased: after the start, then when nobody writes (at most once an
+/// hour), and after half a day in any case.
+/// </summary>
+public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, MigrationBackups backups, ClockWatch watch, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
 {
     private const int ErasedTogether = 100;
 
     private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LeastPause = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(12);
 
-    private DateTimeOffset? _dueSince;
+    // Timestamps, not times of day: a clock that is set must not put it off. What a killed server left over is due at once.
+    private long? _lastCompaction;
+    private long? _dueSince;
 
     /// <summary>Erases sittings and guests, links and backups whose time is over.</summary>
     public async Task EraseExpiredAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        backups.DeleteOlderThan(retention.OfMigrationBackups);
         await writer.WriteAsync(store => store.Execute("DELETE FROM ResumeLinks WHERE ExpiresAt <= ?1", now.ToUnixTimeSeconds()), ct);
         var end = SittingId.FirstOf(now - retention.OfSittings);
         while (await writer.WriteAsync(store => EraseSome(store, end), ct) == ErasedTogether)
             ct.ThrowIfCancellationRequested();
+        backups.DeleteOlderThan(retention.OfMigrationBackups);
     }
 
     /// <summary>One beat: everything that is due now.</summary>
     public async Task BeatAsync(CancellationToken ct)
     {
-        await EraseExpiredAsync(ct);
+        if (watch.IsSteady())
+            await EraseExpiredAsync(ct);
         if (!compaction.IsDue())
         {
             _dueSince = null;
             return;
         }
 
-        _dueSince ??= clock.GetUtcNow();
-        if (writer.Idle < Quiet && clock.GetUtcNow() - _dueSince < LongestWait)
+        _dueSince ??= clock.GetTimestamp();
+        if (_lastCompaction is { } last
+            && (writer.Idle < Quiet || clock.GetElapsedTime(last) < LeastPause)
+            && clock.GetElapsedTime(_dueSince.Value) < LongestWait)
             return;
         await compaction.CompactAsync(ct);
+        _lastCompaction = clock.GetTimestamp();
         _dueSince = null;
     }
 

@@ -5,6 +5,7 @@ using LeadManage.Web.Answering;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Storage;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LeadManage.Web.Tests.Account;
 
@@ -61,19 +62,75 @@ public sealed class ErasureTests
     }
 
     [Fact]
-    public async Task Compaction_waits_for_quiet_but_not_longer_than_half_a_day()
+    public async Task What_was_erased_is_compacted_after_the_start_then_in_quiet_and_within_half_a_day_in_any_case()
+    {
+        await using var store = await TestStore.NewAsync();
+        var upkeep = store.Get<Upkeep>();
+        var compaction = store.Get<Compaction>();
+
+        await EraseOneAsync(store);
+        await upkeep.BeatAsync(Ct);
+        Assert.False(compaction.IsDue(), "what an earlier run left is compacted first");
+
+        await EraseOneAsync(store);
+        store.Clock.Advance(TimeSpan.FromMinutes(50));
+        await upkeep.BeatAsync(Ct);
+        Assert.True(compaction.IsDue(), "not twice within an hour");
+        store.Clock.Advance(TimeSpan.FromMinutes(10));
+        await upkeep.BeatAsync(Ct);
+        Assert.False(compaction.IsDue(), "quiet, and an hour has passed");
+
+        await EraseOneAsync(store);
+        await upkeep.BeatAsync(Ct);
+        for (var hours = 0; hours < 11; hours++)
+        {
+            store.Clock.Advance(TimeSpan.FromHours(1));
+            await store.NewGuestAsync();
+            await upkeep.BeatAsync(Ct);
+        }
+
+        Assert.True(compaction.IsDue(), "somebody always writes");
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        await store.NewGuestAsync();
+        await upkeep.BeatAsync(Ct);
+        Assert.False(compaction.IsDue(), "half a day has passed");
+    }
+
+    [Fact]
+    public async Task A_clock_that_leaps_erases_nothing_for_a_day()
+    {
+        var folder = TestStore.NewFolder();
+        var clock = new LeapingClock();
+        await using var store = TestStore.Over(folder, clock);
+        await store.PrepareAsync();
+        var upkeep = store.Get<Upkeep>();
+        var (actor, id) = await store.SubmittedAsync();
+        await upkeep.BeatAsync(Ct);
+
+        clock.Leap = TimeSpan.FromDays(400);
+        await upkeep.BeatAsync(Ct);
+        clock.Advance(TimeSpan.FromHours(23));
+        await upkeep.BeatAsync(Ct);
+        Assert.NotNull(await store.Profiles.FindAsync(actor, id, Ct));
+
+        clock.Advance(TimeSpan.FromHours(1));
+        await upkeep.BeatAsync(Ct);
+        Assert.Null(await store.Profiles.FindAsync(actor, id, Ct));
+    }
+
+    [Fact]
+    public async Task A_clock_that_leapt_while_the_server_was_off_is_noticed_at_the_next_start()
     {
         await using var store = await TestStore.NewAsync();
         var (actor, id) = await store.SubmittedAsync();
-        await store.MyData.EraseAsync(actor, id, Ct);
-        var upkeep = store.Get<Upkeep>();
+        await store.Get<Upkeep>().BeatAsync(Ct);
 
-        await upkeep.BeatAsync(Ct);
-        Assert.True(store.Get<Compaction>().IsDue());
-        store.Clock.Advance(TimeSpan.FromHours(12));
-        await store.NewGuestAsync();
-        await upkeep.BeatAsync(Ct);
-        Assert.False(store.Get<Compaction>().IsDue());
+        var later = TestStore.NewClock();
+        later.Advance(TimeSpan.FromDays(400));
+        await using var again = TestStore.Over(store.Folder, later);
+        await again.Get<Upkeep>().BeatAsync(Ct);
+
+        Assert.NotNull(await store.Profiles.FindAsync(actor, id, Ct));
     }
 
     [Fact]
@@ -131,5 +188,20 @@ public sealed class ErasureTests
         store.Clock.Advance(TimeSpan.FromMilliseconds(1));
         await store.Get<Upkeep>().EraseExpiredAsync(Ct);
         Assert.Empty(Directory.GetFiles(store.Folder.Backups));
+    }
+
+    private static async Task EraseOneAsync(TestStore store)
+    {
+        var (actor, id) = await store.SubmittedAsync();
+        Assert.True(await store.MyData.EraseAsync(actor, id, Ct));
+        Assert.True(store.Get<Compaction>().IsDue());
+    }
+
+    /// <summary>Its time of day can leap while its timestamps go on evenly, as a machine's do.</summary>
+    private sealed class LeapingClock() : FakeTimeProvider(TestStore.NewClock().GetUtcNow())
+    {
+        public TimeSpan Leap { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Leap;
     }
 }

@@ -5,7 +5,7 @@ namespace LeadManage.Web.Storage;
 /// <summary>
 /// The only one who writes. A thread with a connection of its own takes everything that waits, writes it in one
 /// immediate transaction and tells the callers only after the commit, which is on disk (synchronous=FULL): one flush
-/// of the disk serves them all. See docs/decisions/0005-one-writer.md.
+/// of the disk serves them all. See docs/decisions/0005-one-writer-with-group-commit.md.
 /// </summary>
 public sealed class StoreWriter : IAsyncDisposable
 {

@@ -203,5 +203,7 @@ public sealed class ErasureTests
         public TimeSpan Leap { get; set; }
 
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Leap;
+
+        public override long GetTimestamp() => base.GetUtcNow().Ticks;
     }
 }

@@ -15,7 +15,12 @@ public sealed class Browsers : IAsyncLifetime
     private IBrowser? _chromium;
     private IBrowser? _firefox;
 
-    public async ValueTask InitializeAsync() => _playwright = await Playwright.CreateAsync();
+    public async ValueTask InitializeAsync()
+    {
+        // Patient where nothing was promised in seconds; journeys say so where something was.
+        Assertions.SetDefaultExpectTimeout(20_000);
+        _playwright = await Playwright.CreateAsync();
+    }
 
     public Task<IBrowser> ChromiumAsync() => OnceAsync(() => _chromium, async () => _chromium = await _playwright!.Chromium.LaunchAsync(new()
     {

@@ -16,7 +16,8 @@ public sealed class Visit : IAsyncDisposable
     {
         Context = context;
         Root = root;
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
+        context.SetDefaultNavigationTimeout(60_000);
         context.Request += (_, request) => NoteForeign(request.Url);
         context.Console += (_, message) =>
         {

@@ -4,12 +4,16 @@
 
 const SLOW = 1500, PATIENCE = 8000, LONGEST_PAUSE = 6000
 
-/** tell(state) hears 'saving', 'saved' or 'late'; acknowledged(reply, sent) hears the server's word on a batch. */
-export function openQueue(sitting, tell, acknowledged) {
-  const prefix = `take:${sitting}:`
+/**
+ * tell(state) hears 'saving', 'saved' or 'late'; heard(reply, sent) the server's word on a batch, whichever page sent it, or its
+ * answers now. When it takes no more, the notice says so and closed() is called; nothing is told after that.
+ */
+export function openQueue(sitting, notice, tell, heard, closed) {
+  const memoryOfPage = `take:${sitting}`, prefix = `${memoryOfPage}:`, address = `/take/${sitting}/answers`
+  const others = new BroadcastChannel(prefix)
   const writer = [...crypto.getRandomValues(new Uint32Array(3))].map(part => part.toString(36)).join('')
   const memory = new Map() // what localStorage would not take: no space, or a private window
-  let counter = 0, failures = 0, sending = false, late = false, slow, again, chain = Promise.resolve()
+  let counter = 0, failures = 0, sending = false, unsure = false, over = false, late = false, slow, again, chain = Promise.resolve()
 
   const keyOf = entry => `${prefix}${entry.writer}:${entry.counter}`
   // One sender at a time over all tabs; where there is no lock manager (plain http), over this page.
@@ -36,6 +40,7 @@ export function openQueue(sitting, tell, acknowledged) {
   const drop = entries => entries.forEach(entry => remove(keyOf(entry)))
 
   function put(itemId, value) {
+    if (over) return
     const older = pending().filter(entry => entry.itemId === itemId)
     const entry = { writer, counter: counter = Math.max(counter + 1, Date.now()), itemId, value }
     try { localStorage.setItem(keyOf(entry), JSON.stringify(entry)) } catch { memory.set(keyOf(entry), JSON.stringify(entry)) }
@@ -44,6 +49,7 @@ export function openQueue(sitting, tell, acknowledged) {
   }
 
   function say(state) {
+    if (over) return
     late = state === 'late' || (late && state === 'saving') // once late, only "saved" is news
     tell(late ? 'late' : state)
   }
@@ -51,14 +57,15 @@ export function openQueue(sitting, tell, acknowledged) {
   /** Sends what waits. Never throws; whatever fails is tried again by itself. */
   function send() {
     clearTimeout(again)
-    if (!pending().length || sending) return
+    if (sending || over || !(unsure || pending().length)) return
     say('saving')
     startClock()
-    sending = true
-    alone(drain).catch(() => false).then(emptied => {
+    sending = unsure = true
+    alone(drain).catch(() => false).then(settled => {
       sending = false
+      unsure = !settled
       clearTimeout(slow)
-      if (!emptied) {
+      if (!settled) {
         say('late')
         again = setTimeout(send, Math.min(LONGEST_PAUSE, 500 * 2 ** failures++) * (.75 + Math.random() / 2))
       } else if (pending().length) send()
@@ -67,15 +74,51 @@ export function openQueue(sitting, tell, acknowledged) {
   }
 
   async function drain() {
-    for (let batch; (batch = pending()).length;) {
+    let batch = pending()
+    if (!batch.length) return ask() // another page has sent them: only the server knows what became of them
+    for (; batch.length; batch = pending()) {
       const reply = await post(batch)
       if (!reply) return false
       failures = 0
       startClock()
-      drop(batch)
-      acknowledged(reply, batch)
+      others.postMessage({ reply, batch: isOver(reply) ? pending() : batch })
+      hear(reply, batch)
     }
     return true
+  }
+
+  const isOver = reply => reply.outcome === 'submitted' || reply.outcome === 'gone'
+
+  function hear(reply, batch) {
+    if (over) return
+    if (isOver(reply)) return close(reply.outcome, new Set([...batch, ...pending()].map(keyOf)).size)
+    drop(batch)
+    heard(reply, batch)
+  }
+
+  /** What the server holds now; true when it has said so. */
+  async function ask() {
+    try {
+      const reply = await (await fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) })).json()
+      if (reply.outcome !== 'open' && !isOver(reply)) return false
+      hear(reply, [])
+      return true
+    } catch { return false }
+  }
+
+  function close(outcome, lost) {
+    over = true
+    drop(pending())
+    try { sessionStorage.removeItem(memoryOfPage) } catch { /* there is none */ }
+    globalThis.caches?.delete(memoryOfPage)
+    notice.textContent = (outcome === 'submitted' ? 'This sitting is submitted; its answers cannot be changed any more. ' : 'This sitting is not here any more: it was deleted, or belongs to another browser. ')
+      + (lost ? `${lost === 1 ? 'One answer' : `${lost} answers`} could not be added. ` : '')
+    const link = document.createElement('a')
+    link.href = outcome === 'submitted' ? `/profile/${sitting}` : '/'
+    link.textContent = outcome === 'submitted' ? 'Read the profile' : 'To the start page'
+    notice.append(link)
+    notice.hidden = false
+    closed()
   }
 
   function startClock() {
@@ -86,7 +129,7 @@ export function openQueue(sitting, tell, acknowledged) {
   /** The server's own answer, or nothing: an error page of a proxy, a timeout and a dead line are all "not yet". */
   async function post(batch) {
     try {
-      const response = await fetch(`/take/${sitting}/answers`, {
+      const response = await fetch(address, {
         method: 'POST', body: JSON.stringify(batch), headers: { 'Content-Type': 'application/json' },
         keepalive: true, signal: AbortSignal.timeout?.(PATIENCE)
       })
@@ -100,8 +143,9 @@ export function openQueue(sitting, tell, acknowledged) {
     send()
   }
 
+  others.onmessage = ({ data }) => hear(data.reply, data.batch)
   addEventListener('online', wake)
   addEventListener('focus', wake)
   document.addEventListener('visibilitychange', wake)
-  return { put, send, pending, clear: () => drop(pending()) }
+  return { put, send, ask, pending }
 }

@@ -2,18 +2,18 @@
    never rewritten, so that no tab can remove what another has just put there; it goes only when the server has
    acknowledged that very counter. Counters follow the clock, so entries of several tabs sort as they were given. */
 
-const SLOW = 1500, PATIENCE = 8000, LONGEST_PAUSE = 6000
+const SLOW = 1500, PATIENCE = 8000, LONGEST_PAUSE = 6000, MISFIT = {}, MOST = 200 // QueuedAnswer.MostAtOnce
 
 /**
- * tell(state) hears 'saving', 'saved' or 'late'; heard(reply, sent) the server's word on a batch, whichever page sent it, or its
- * answers now. When it takes no more, the notice says so and closed() is called; nothing is told after that.
+ * tell(state, barred) hears 'saving', 'saved' or 'late', and whether the server takes nothing from this address; heard(reply, sent)
+ * the server's word on a batch, whichever page sent it, or its answers now. When it takes no more, the notice says so and closed() is called; nothing is told after that.
  */
 export function openQueue(sitting, notice, tell, heard, closed) {
   const memoryOfPage = `take:${sitting}`, prefix = `${memoryOfPage}:`, address = `/take/${sitting}/answers`
   const others = new BroadcastChannel(prefix)
   const writer = [...crypto.getRandomValues(new Uint32Array(3))].map(part => part.toString(36)).join('')
   const memory = new Map() // what localStorage would not take: no space, or a private window
-  let counter = 0, failures = 0, sending = false, unsure = false, over = false, late = false, slow, again, chain = Promise.resolve()
+  let counter = 0, failures = 0, sending = false, unsure = false, over = false, late = false, barred = false, slow, again, chain = Promise.resolve()
 
   const keyOf = entry => `${prefix}${entry.writer}:${entry.counter}`
   // One sender at a time over all tabs; where there is no lock manager (plain http), over this page.
@@ -51,7 +51,7 @@ export function openQueue(sitting, notice, tell, heard, closed) {
   function say(state) {
     if (over) return
     late = state === 'late' || (late && state === 'saving') // once late, only "saved" is news
-    tell(late ? 'late' : state)
+    tell(late ? 'late' : state, barred)
   }
 
   /** Sends what waits. Never throws; whatever fails is tried again by itself. */
@@ -74,13 +74,17 @@ export function openQueue(sitting, notice, tell, heard, closed) {
   }
 
   async function drain() {
-    let batch = pending()
-    if (!batch.length) return ask() // another page has sent them: only the server knows what became of them
-    for (; batch.length; batch = pending()) {
+    let most = MOST, batch
+    if (!pending().length) return ask() // another page has sent them: only the server knows what became of them
+    while ((batch = pending().slice(0, most)).length) {
       const reply = await post(batch)
       if (!reply) return false
       failures = 0
       startClock()
+      if (reply === MISFIT) {
+        most = 1 // one of them is not acceptable: alone it cannot hold up the others
+        continue
+      }
       others.postMessage({ reply, batch: isOver(reply) ? pending() : batch })
       hear(reply, batch)
     }
@@ -128,12 +132,17 @@ export function openQueue(sitting, notice, tell, heard, closed) {
 
   /** The server's own answer, or nothing: an error page of a proxy, a timeout and a dead line are all "not yet". */
   async function post(batch) {
+    barred = false
     try {
       const response = await fetch(address, {
         method: 'POST', body: JSON.stringify(batch), headers: { 'Content-Type': 'application/json' },
         keepalive: true, signal: AbortSignal.timeout?.(PATIENCE)
       })
+      barred = response.status === 403
+      const misfit = response.status === 400 || response.status === 413
+      if (misfit && batch.length > 1) return MISFIT
       const reply = await response.json()
+      if (misfit && reply.message) return { outcome: 'saved', revision: 0, refused: { [batch[0].itemId]: reply.message } }
       return ['saved', 'submitted', 'gone'].includes(reply.outcome) ? reply : null
     } catch { return null }
   }

@@ -11,6 +11,7 @@ const queue = openQueue(sitting, by('closed'), tell, heard, closed)
 const given = new Map() // item -> step, or null for "no opportunity"
 const refused = new Set() // items the server did not take
 const WORDS = { saving: 'Saving…', saved: '✓ Saved', late: 'Not saved yet – we keep trying' }
+const BARRED = 'Not saved: this server takes no answers from the address of this page. They are kept in this browser.'
 
 let at = questions.findIndex(question => question.classList.contains('now'))
 let revision = Number(form.dataset.revision), wasOpen, shownAt, finishing = false, byKey = false
@@ -120,12 +121,14 @@ function finish() {
   queue.send()
 }
 
-function tell(state) {
+function tell(state, barred) {
   const news = state === 'late' || (state === 'saved' && by('saved').dataset.state === 'late')
   by('saved').dataset.state = state
-  by('saved').textContent = state === 'saved' && refused.size ? '' : WORDS[state] + (finishing && state === 'late' ? ', then you can check and finish' : '')
+  by('saved').textContent = barred ? BARRED : state === 'saved' && refused.size ? '' : WORDS[state] + (finishing && state === 'late' ? ', then you can check and finish' : '')
   if (news) by('live').textContent = by('saved').textContent // not each quick save: that would drown the statements
-  if (state === 'saved' && finishing) finish()
+  if (state !== 'saved') return
+  if (refused.size) queue.ask() // all is settled: what is shown is what is stored
+  if (finishing) finish()
 }
 
 function refuse(items, reason) {

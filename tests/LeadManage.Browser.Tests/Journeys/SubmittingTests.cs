@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using LeadManage.Browser.Tests.Running;
 using Microsoft.Data.Sqlite;
 
 namespace LeadManage.Browser.Tests.Journeys;
 
-public sealed class SubmittingTests(Browsers browsers, OneServer one) : IClassFixture<OneServer>
+public sealed partial class SubmittingTests(Browsers browsers, OneServer one) : IClassFixture<OneServer>
 {
     [Fact]
     public async Task Fifty_submissions_at_once_give_one_profile() =>
@@ -94,23 +95,47 @@ public sealed class SubmittingTests(Browsers browsers, OneServer one) : IClassFi
     public async Task Beside_the_statements_too_the_person_is_told_what_came_too_late(string part) =>
         await OnDesktopAsync(async visit =>
         {
-            visit.Expect("Failed to load resource: (net::ERR_|the server responded with a status of 409)");
+            visit.Expect("the server responded with a status of 409");
             var beside = await AllAnsweredAsync(visit);
             await beside.Page.GotoAsync($"/take/{beside.Id}/{part}");
             var late = beside.In(await visit.Context.NewPageAsync());
             await late.Page.GotoAsync($"/take/{beside.Id}/5");
             await late.ReadyAsync();
 
-            await visit.Context.SetOfflineAsync(true);
+            await late.Page.EvaluateAsync("() => globalThis.fetch = () => Promise.reject(new Error('The line is cut.'))");
             await ChangeAsync(late);
             await late.SaysNotSavedYetAsync();
             await late.Page.CloseAsync();
             await SubmitElsewhereAsync(visit, beside);
-            await visit.Context.SetOfflineAsync(false);
+            await beside.Page.EvaluateAsync("() => dispatchEvent(new Event('online'))");
 
             await Assertions.Expect(beside.Page.Locator("#pending")).ToContainTextAsync("One answer could not be added", new() { Timeout = (float)Taking.HealsWithin.TotalMilliseconds });
             await beside.Page.GetByRole(AriaRole.Link, new() { Name = "Read the profile" }).ClickAsync();
             await beside.ProfileIsThatOfTheAnswersAsync();
+        });
+
+    [Fact]
+    public async Task An_answer_the_server_does_not_take_is_named_and_holds_up_no_other() =>
+        await OnDesktopAsync(async visit =>
+        {
+            visit.Expect("the server responded with a status of 400");
+            var taking = await AllAnsweredAsync(visit);
+            // The marks of a faulty program or an extension: a writer's name and a step that cannot be.
+            await taking.Page.EvaluateAsync(
+                "id => [['w!', 1, 'SD1', 1], ['w', 2, 'SD2', 7], ['w', 3, 'SD3', 1]].forEach(([writer, counter, itemId, value]) => localStorage.setItem(`take:${id}:${writer}:${counter}`, JSON.stringify({ writer, counter, itemId, value })))",
+                taking.Id);
+            await taking.Page.GotoAsync($"/take/{taking.Id}/5");
+            await taking.ReadyAsync();
+
+            await Assertions.Expect(taking.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(NotSavedTwo());
+            await Assertions.Expect(taking.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The answer has to be one of 1 to 6");
+            await Assertions.Expect(taking.Saved).Not.ToContainTextAsync("Saved");
+            taking.Answers.Note("SD3", 1);
+            await Assertions.Expect(taking.Page.Locator("input[name=SD2][value=\"6\"]")).ToBeCheckedAsync();
+            Assert.Equal(taking.Answers.Given, await taking.ShownAsync());
+            await taking.Page.ReloadAsync();
+            await taking.ReadyAsync();
+            Assert.Equal(taking.Answers.Given, await taking.ShownAsync());
         });
 
     private static async Task<Taking> AllAnsweredAsync(Visit visit)
@@ -144,4 +169,7 @@ public sealed class SubmittingTests(Browsers browsers, OneServer one) : IClassFi
 
     private async Task OnDesktopAsync(Func<Visit, Task> act) =>
         await Visit.OnAsync(await browsers.ChromiumAsync(), one.Server.Root, Device.Desktop.ToOptions(), act);
+
+    [GeneratedRegex("Not saved: statement \\d+, \\d+\\.", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotSavedTwo();
 }

@@ -11,13 +11,27 @@ const SLOW = 1500, PATIENCE = 8000, LONGEST_PAUSE = 6000, MISFIT = {}, MOST = 20
 export function openQueue(sitting, notice, tell, heard, closed) {
   const memoryOfPage = `take:${sitting}`, prefix = `${memoryOfPage}:`, address = `/take/${sitting}/answers`
   const others = new BroadcastChannel(prefix)
-  const writer = [...crypto.getRandomValues(new Uint32Array(3))].map(part => part.toString(36)).join('')
+  const writer = writerOfTab()
   const memory = new Map() // what localStorage would not take: no space, or a private window
-  let counter = 0, failures = 0, sending = false, unsure = false, over = false, late = false, barred = false, slow, again, chain = Promise.resolve()
+  let counter = counterOfTab(), failures = 0, sending = false, unsure = false, over = false, late = false, barred = false, slow, again, chain = Promise.resolve()
 
   const keyOf = entry => `${prefix}${entry.writer}:${entry.counter}`
   // One sender at a time over all tabs; where there is no lock manager (plain http), over this page.
   const alone = work => navigator.locks ? navigator.locks.request(prefix, work) : (chain = chain.catch(() => false).then(work))
+
+  /** Kept over a reload: of one writer the server drops what arrives late, also a request the old page had left behind. */
+  function writerOfTab() {
+    const fresh = [...crypto.getRandomValues(new Uint32Array(3))].map(part => part.toString(36)).join('')
+    try {
+      const kept = sessionStorage.getItem(`${prefix}writer`) ?? fresh
+      sessionStorage.setItem(`${prefix}writer`, kept)
+      return kept
+    } catch { return fresh }
+  }
+
+  function counterOfTab() {
+    try { return Number(sessionStorage.getItem(`${prefix}counter`)) } catch { return 0 }
+  }
 
   function stored() {
     try { return Object.entries(localStorage).filter(([key]) => key.startsWith(prefix)) } catch { return [] }
@@ -41,8 +55,10 @@ export function openQueue(sitting, notice, tell, heard, closed) {
 
   function put(itemId, value) {
     if (over) return
-    const older = pending().filter(entry => entry.itemId === itemId)
-    const entry = { writer, counter: counter = Math.max(counter + 1, Date.now()), itemId, value }
+    const waiting = pending(), older = waiting.filter(entry => entry.itemId === itemId)
+    counter = Math.max(Date.now(), counter + 1, 1 + (waiting.at(-1)?.counter ?? 0)) // a tab that was duplicated has the same writer
+    try { sessionStorage.setItem(`${prefix}counter`, counter) } catch { /* the clock will do */ }
+    const entry = { writer, counter, itemId, value }
     try { localStorage.setItem(keyOf(entry), JSON.stringify(entry)) } catch { memory.set(keyOf(entry), JSON.stringify(entry)) }
     drop(older)
     send()

@@ -65,10 +65,15 @@ public static class AnsweringEndpoints
             return Plain("Your answers could not be saved just now. They are still in the form: go back, wait a moment and press the button again.", StatusCodes.Status503ServiceUnavailable);
         }
 
+        if (result.Refused.Count > 0)
+            return Plain(NotSaved(sitting.Instrument, result.Refused), StatusCodes.Status400BadRequest);
         return Results.LocalRedirect(int.TryParse(form[AnswerForm.GoField], out var position) && position >= 1 && position <= sitting.Order.Count
             ? $"/take/{id}/{position}"
             : $"/take/{id}/{AnswerForm.Review}");
     }
+
+    private static string NotSaved(Instrument instrument, IReadOnlyDictionary<string, string> refused) =>
+        string.Join('\n', (string[])["These answers were not saved; all others were. Go back to answer them again.", .. refused.Select(one => $"\"{instrument.Items.Single(item => item.Id == one.Key).Text}\" {one.Value}")]);
 
     private static async Task<IResult> RecordAsync(HttpContext http, string id, Sittings sittings, CancellationToken ct)
     {

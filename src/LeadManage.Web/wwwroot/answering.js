@@ -7,9 +7,11 @@ const by = id => document.getElementById(id)
 const sitting = form.dataset.sitting, address = `/take/${sitting}`, memory = `take:${sitting}`
 const questions = [...form.querySelectorAll('fieldset')]
 const others = new BroadcastChannel(memory)
-const queue = openQueue(sitting, tell, acknowledged)
+const queue = openQueue(sitting, by('closed'), tell, heard, closed)
 const given = new Map() // item -> step, or null for "no opportunity"
+const refused = new Set() // items the server did not take
 const WORDS = { saving: 'Saving…', saved: '✓ Saved', late: 'Not saved yet – we keep trying' }
+const BARRED = 'Not saved: this server takes no answers from the address of this page. They are kept in this browser.'
 
 let at = questions.findIndex(question => question.classList.contains('now'))
 let revision = Number(form.dataset.revision), wasOpen, shownAt, finishing = false, byKey = false
@@ -41,6 +43,7 @@ function record(input) {
   const item = input.name, value = codeOf(input)
   if (given.get(item) === value) return
   given.set(item, value)
+  if (refused.delete(item)) by('closed').hidden = refused.size === 0
   queue.put(item, value)
   others.postMessage({ item, value })
   remember()
@@ -58,22 +61,16 @@ function adopt(answers) {
   count()
 }
 
-async function refresh() {
-  try {
-    const response = await fetch(`${address}/answers`)
-    const reply = await response.json()
-    if (reply.outcome === 'open' && reply.revision >= revision) {
-      revision = reply.revision
-      adopt(reply.answers)
-    } else if (reply.outcome === 'submitted' || reply.outcome === 'gone') close(reply.outcome, queue.pending().length)
-  } catch { /* offline: the next focus asks again */ }
-}
-
-function acknowledged(reply, batch) {
-  if (reply.outcome !== 'saved') return close(reply.outcome, batch.length + queue.pending().length)
-  const expected = revision + batch.length
-  revision = reply.revision
-  if (reply.revision !== expected || Object.keys(reply.refused).length) refresh() // another device has answered too
+function heard(reply, batch) {
+  if (reply.outcome === 'open') {
+    if (reply.revision < revision) return
+    revision = reply.revision
+    return adopt(reply.answers)
+  }
+  const expected = revision + batch.length, [reason] = Object.values(reply.refused)
+  revision = Math.max(revision, reply.revision)
+  if (reason) refuse(Object.keys(reply.refused), reason)
+  if (reply.revision !== expected || reason) queue.ask() // another device has answered too, or something was not taken
 }
 
 // ---- what is shown
@@ -94,6 +91,7 @@ function show(index, moveFocus) {
   by('place').textContent = `${at + 1} of ${questions.length}`
   document.title = document.title.replace(/^\d+/, at + 1)
   wasOpen = !chosen(question)
+  finishing = false
   shownAt = performance.now()
   if (!moveFocus) return
   scrollTo(0, 0)
@@ -123,36 +121,34 @@ function finish() {
   queue.send()
 }
 
-function tell(state) {
-  if (form.hidden) return // closed: there is nothing to save any more
+function tell(state, barred) {
   const news = state === 'late' || (state === 'saved' && by('saved').dataset.state === 'late')
   by('saved').dataset.state = state
-  by('saved').textContent = WORDS[state] + (finishing && state === 'late' ? ', then you can check and finish' : '')
+  by('saved').textContent = barred ? BARRED : state === 'saved' && refused.size ? '' : WORDS[state] + (finishing && state === 'late' ? ', then you can check and finish' : '')
   if (news) by('live').textContent = by('saved').textContent // not each quick save: that would drown the statements
-  if (state === 'saved' && finishing) finish()
+  if (state !== 'saved') return
+  if (refused.size) queue.ask() // all is settled: what is shown is what is stored
+  if (finishing) finish()
 }
 
-function close(outcome, lost) {
-  const notice = by('closed')
-  notice.textContent = (outcome === 'submitted' ? 'This sitting is submitted; its answers cannot be changed any more. ' : 'This sitting is not here any more: it was deleted, or belongs to another browser. ')
-    + (lost ? `${lost === 1 ? 'One answer' : `${lost} answers`} could not be added. ` : '')
-  const link = document.createElement('a')
-  link.href = outcome === 'submitted' ? `/profile/${sitting}` : '/'
-  link.textContent = outcome === 'submitted' ? 'Read the profile' : 'To the start page'
-  notice.append(link)
-  notice.hidden = false
+function refuse(items, reason) {
+  items.forEach(item => refused.add(item))
+  const places = questions.flatMap((question, index) => refused.has(radios(question)[0].name) ? index + 1 : [])
+  by('closed').textContent = `${places.length ? `Not saved: statement ${places.join(', ')}` : 'An answer was not saved'}. ${reason}`
+  by('closed').hidden = finishing = false
+}
+
+function closed() {
   form.hidden = true
-  notice.focus()
-  queue.clear()
-  try { sessionStorage.removeItem(memory) } catch { /* there is none */ }
-  globalThis.caches?.delete(memory)
+  by('saved').textContent = ''
+  by('closed').focus()
 }
 
 // ---- how it is operated
 
 // Arrow keys and Space click a radio button as well, but only choose; a pointer or a screen reader's click moves on.
 form.addEventListener('click', event => {
-  if (event.detail > 1 && event.pointerType !== 'touch') return event.preventDefault() // a double click answers one statement, not two
+  if (event.detail > 1 && event.pointerType !== 'touch' && event.target.closest('fieldset')) return event.preventDefault() // a double click answers one statement, not two
   if (event.target.type !== 'radio') return
   record(event.target)
   if (!byKey) moveOn()
@@ -188,10 +184,10 @@ keys.addEventListener('change', () => { try { localStorage.setItem('number-keys'
 keys.closest('p').hidden = false
 
 addEventListener('popstate', () => show(positionInAddress(), true))
-addEventListener('pageshow', event => { if (event.persisted) { finishing = false; refresh() } })
-addEventListener('focus', refresh)
-addEventListener('online', refresh)
-document.addEventListener('visibilitychange', () => { if (!document.hidden) { shownAt = performance.now(); refresh() } })
+addEventListener('pageshow', event => { if (event.persisted) { finishing = false; queue.ask() } })
+addEventListener('focus', queue.ask)
+addEventListener('online', queue.ask)
+document.addEventListener('visibilitychange', () => { if (!document.hidden) { shownAt = performance.now(); queue.ask() } })
 others.onmessage = ({ data }) => { mark(data.item, data.value); remember(); count() }
 
 function positionInAddress() {
@@ -214,7 +210,7 @@ for (const input of early) {
 show(offline ? positionInAddress() : at, false)
 if (given.size && !queue.pending().length) tell('saved')
 queue.send()
-if (offline) refresh()
+if (offline) queue.ask()
 else keepShell()
 
 /** Keeps this page, and what it loads, so that it opens without a line as well (answering-sw.js). */

@@ -89,6 +89,28 @@ public sealed class NetworkLostTests(Browsers browsers, OneServer one) : IClassF
         });
     }
 
+    [Fact]
+    public async Task Who_went_back_from_the_last_statement_while_the_line_was_gone_is_left_there_when_it_heals() =>
+        await OnPhoneAsync(one.Server.Root, async visit =>
+        {
+            var (page, context) = (visit.Page, visit.Context);
+            var id = await context.BegunAsync(visit.Root, GivenAnswers.Complete());
+            await page.GotoAsync($"/take/{id}/36");
+            var taking = new Taking(page);
+            await taking.ReadyAsync();
+
+            await context.SetOfflineAsync(true);
+            await taking.Choice(GivenAnswers.Of(await taking.ItemAsync()) == 1 ? 2 : 1).ClickAsync();
+            await Assertions.Expect(taking.Saved).ToContainTextAsync("then you can check");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Back" }).ClickAsync();
+            await taking.ShowsAsync(35);
+            await context.SetOfflineAsync(false);
+
+            await taking.AllSavedAsync();
+            await page.WaitForTimeoutAsync(500);
+            await taking.ShowsAsync(35);
+        });
+
     private static async Task ShellIsKeptAsync(Taking taking)
     {
         // In pieces: a predicate handed to the browser as text would need eval, which the policy forbids.

@@ -1,4 +1,5 @@
 using System.Net;
+using LeadManage.Web.Tests.Storage;
 
 namespace LeadManage.Web.Tests.Answering;
 
@@ -53,13 +54,18 @@ public sealed class PlainFormTests(WebServer server) : IClassFixture<WebServer>
     [InlineData("-1")]
     [InlineData("four")]
     [InlineData("99999999999999999999")]
-    public async Task A_foreign_value_is_not_taken(string value)
+    public async Task A_foreign_value_is_not_taken_and_the_person_is_told_which(string value)
     {
         using var taker = await Taker.BeginAsync(server);
 
         using var response = await taker.SubmitFormAsync(("SD1", value), ("SD2", "3"), ("XX", "1"));
 
         Assert.Equal("SD2=3", await taker.AnswersAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var told = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith("These answers were not saved; all others were.", told, StringComparison.Ordinal);
+        Assert.Contains($"\"{TestStore.Lm36.Items.Single(item => item.Id == "SD1").Text}\" The answer has to be one of 1 to 6", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestStore.Lm36.Items.Single(item => item.Id == "SD2").Text, told, StringComparison.Ordinal);
     }
 
     private static string RenderedIn(string html) => html.Split("name=\"rendered\" value=\"")[1].Split('"')[0];

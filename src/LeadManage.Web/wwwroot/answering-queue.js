@@ -2,7 +2,7 @@
    never rewritten, so that no tab can remove what another has just put there; it goes only when the server has
    acknowledged that very counter. Counters follow the clock, so entries of several tabs sort as they were given. */
 
-const SLOW = 1500, PATIENCE = 8000, LONGEST_PAUSE = 6000, MISFIT = {}, MOST = 200 // QueuedAnswer.MostAtOnce
+const SLOW = 1500, PATIENCE = 8000, LONGEST_PAUSE = 6000, MISFIT = {}, MOST = 200
 
 /**
  * tell(state, barred) hears 'saving', 'saved' or 'late', and whether the server takes nothing from this address; heard(reply, sent)
@@ -12,7 +12,7 @@ export function openQueue(sitting, notice, tell, heard, closed) {
   const memoryOfPage = `take:${sitting}`, prefix = `${memoryOfPage}:`, address = `/take/${sitting}/answers`
   const others = new BroadcastChannel(prefix)
   const writer = writerOfTab()
-  const memory = new Map() // what localStorage would not take: no space, or a private window
+  const memory = new Map()
   let counter = counterOfTab(), failures = 0, sending = false, unsure = false, over = false, late = false, barred = false, slow, again, chain = Promise.resolve()
 
   const keyOf = entry => `${prefix}${entry.writer}:${entry.counter}`
@@ -41,13 +41,13 @@ export function openQueue(sitting, notice, tell, heard, closed) {
     try {
       const entry = JSON.parse(text)
       if (keyOf(entry) === key && entry.itemId) return entry
-    } catch { /* not ours */ }
+    } catch { }
     remove(key)
   }
 
   function remove(key) {
     memory.delete(key)
-    try { localStorage.removeItem(key) } catch { /* there is none */ }
+    try { localStorage.removeItem(key) } catch { }
   }
 
   const pending = () => [...stored(), ...memory].map(read).filter(Boolean).sort((a, b) => a.counter - b.counter)
@@ -56,8 +56,8 @@ export function openQueue(sitting, notice, tell, heard, closed) {
   function put(itemId, value) {
     if (over) return
     const waiting = pending(), older = waiting.filter(entry => entry.itemId === itemId)
-    counter = Math.max(Date.now(), counter + 1, 1 + (waiting.at(-1)?.counter ?? 0)) // a tab that was duplicated has the same writer
-    try { sessionStorage.setItem(`${prefix}counter`, counter) } catch { /* the clock will do */ }
+    counter = Math.max(Date.now(), counter + 1, 1 + (waiting.at(-1)?.counter ?? 0))
+    try { sessionStorage.setItem(`${prefix}counter`, counter) } catch { }
     const entry = { writer, counter, itemId, value }
     try { localStorage.setItem(keyOf(entry), JSON.stringify(entry)) } catch { memory.set(keyOf(entry), JSON.stringify(entry)) }
     drop(older)
@@ -66,11 +66,10 @@ export function openQueue(sitting, notice, tell, heard, closed) {
 
   function say(state) {
     if (over) return
-    late = state === 'late' || (late && state === 'saving') // once late, only "saved" is news
+    late = state === 'late' || (late && state === 'saving')
     tell(late ? 'late' : state, barred)
   }
 
-  /** Sends what waits. Never throws; whatever fails is tried again by itself. */
   function send() {
     clearTimeout(again)
     if (sending || over || !(unsure || pending().length)) return
@@ -91,14 +90,14 @@ export function openQueue(sitting, notice, tell, heard, closed) {
 
   async function drain() {
     let most = MOST, batch
-    if (!pending().length) return ask() // another page has sent them: only the server knows what became of them
+    if (!pending().length) return ask()
     while ((batch = pending().slice(0, most)).length) {
       const reply = await post(batch)
       if (!reply) return false
       failures = 0
       startClock()
       if (reply === MISFIT) {
-        most = 1 // one of them is not acceptable: alone it cannot hold up the others
+        most = 1
         continue
       }
       others.postMessage({ reply, batch: isOver(reply) ? pending() : batch })
@@ -116,7 +115,6 @@ export function openQueue(sitting, notice, tell, heard, closed) {
     heard(reply, batch)
   }
 
-  /** What the server holds now; true when it has said so. */
   async function ask() {
     try {
       const reply = await (await fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) })).json()
@@ -129,7 +127,7 @@ export function openQueue(sitting, notice, tell, heard, closed) {
   function close(outcome, lost) {
     over = true
     drop(pending())
-    try { sessionStorage.removeItem(memoryOfPage) } catch { /* there is none */ }
+    try { sessionStorage.removeItem(memoryOfPage) } catch { }
     globalThis.caches?.delete(memoryOfPage)
     notice.textContent = (outcome === 'submitted' ? 'This sitting is submitted; its answers cannot be changed any more. ' : 'This sitting is not here any more: it was deleted, or belongs to another browser. ')
       + (lost ? `${lost === 1 ? 'One answer' : `${lost} answers`} could not be added. ` : '')

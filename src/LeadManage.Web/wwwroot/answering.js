@@ -32,7 +32,7 @@ function mark(item, value) {
 
 /** For an offline reload of this tab. */
 function remember() {
-  try { sessionStorage.setItem(memory, JSON.stringify(Object.fromEntries(given))) } catch { /* it will show less */ }
+  try { sessionStorage.setItem(memory, JSON.stringify(Object.fromEntries(given))) } catch { }
 }
 
 function remembered() {
@@ -179,8 +179,8 @@ addEventListener('keydown', event => {
 })
 
 const keys = by('keys')
-try { keys.checked = localStorage.getItem('number-keys') !== 'off' } catch { /* on */ }
-keys.addEventListener('change', () => { try { localStorage.setItem('number-keys', keys.checked ? 'on' : 'off') } catch { /* for this page */ } })
+try { keys.checked = localStorage.getItem('number-keys') !== 'off' } catch { }
+keys.addEventListener('change', () => { try { localStorage.setItem('number-keys', keys.checked ? 'on' : 'off') } catch { } })
 keys.closest('p').hidden = false
 
 addEventListener('popstate', () => show(positionInAddress(), true))
@@ -221,7 +221,7 @@ async function keepShell() {
     const cache = await caches.open(memory)
     await cache.put(`${address}?shell`, new Response(`<!DOCTYPE html>${shell()}`, { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'self'" } }))
     await cache.addAll([...document.querySelectorAll('link[rel=stylesheet],link[rel=modulepreload],script[src]')].map(part => part.href ?? part.src))
-  } catch { /* without it the page needs a line to be opened, and nothing else changes */ }
+  } catch { }
 }
 
 /** The page without a trace of the answers: copied rather than fetched, so that it costs no byte. */

@@ -41,7 +41,7 @@ internal static class Headers
         app.UseWhen(static http => !IsAsset(http), branch => branch.UseSecurityHeaders(pages));
 
         // Style, script and picture files need less; each byte here is paid for on the first load.
-        var assets = new HeaderPolicyCollection().AddContentTypeOptionsNoSniff().AddCrossOriginResourcePolicy(policy => policy.SameOrigin());
+        var assets = new HeaderPolicyCollection().AddContentTypeOptionsNoSniff();
         app.UseWhen(IsAsset, branch => branch.UseSecurityHeaders(assets));
         app.Use(SetCaching);
     }

@@ -13,9 +13,6 @@ public enum RecordOutcome
 
     /// <summary>The store cannot write now (full, locked, read-only); nothing was saved, trying again is right.</summary>
     Unavailable,
-
-    /// <summary>More than <see cref="QueuedAnswer.MostAtOnce"/> in one call; nothing was saved.</summary>
-    TooMany,
 }
 
 /// <param name="Outcome">What became of the answers.</param>

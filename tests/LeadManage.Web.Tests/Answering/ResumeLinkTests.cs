@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using LeadManage.Web.Hosting;
-using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Storage;
 
 namespace LeadManage.Web.Tests.Answering;

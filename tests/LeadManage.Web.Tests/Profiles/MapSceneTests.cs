@@ -1,6 +1,5 @@
 using CsCheck;
 using LeadManage.Assessment.Reading;
-using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Profiles.Charts;
 
 namespace LeadManage.Web.Tests.Profiles;

@@ -1,7 +1,6 @@
 using LeadManage.Web.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadManage.Web.Tests.Storage;
 

@@ -127,7 +127,7 @@ export function openQueue(sitting, notice, tell, heard, closed) {
   function close(outcome, lost) {
     over = true
     drop(pending())
-    try { sessionStorage.removeItem(memoryOfPage) } catch { }
+    try { Object.keys(sessionStorage).filter(key => key.startsWith(memoryOfPage)).forEach(key => sessionStorage.removeItem(key)) } catch { }
     globalThis.caches?.delete(memoryOfPage)
     notice.textContent = (outcome === 'submitted' ? 'This sitting is submitted; its answers cannot be changed any more. ' : 'This sitting is not here any more: it was deleted, or belongs to another browser. ')
       + (lost ? `${lost === 1 ? 'One answer' : `${lost} answers`} could not be added. ` : '')

@@ -5,8 +5,9 @@ namespace LeadManage.Load;
 /// <summary>Processor time of the server for one profile page, compressed as browsers ask for it.</summary>
 internal static class ProfileCost
 {
-    private const int Warm = 600;
-    private const int Pages = 600;
+    private const int Pages = 400;
+    private const int WarmRounds = 3;
+    private const int Rounds = 6;
 
     public static async Task<Goal> MeasureAsync(string published)
     {
@@ -17,11 +18,21 @@ internal static class ProfileCost
         var people = new List<Person>();
         foreach (var _ in Enumerable.Range(0, 40))
             people.Add(await Person.FinishedAsync(server.Root, chance));
-        await ReadAsync(line, people, Warm);
-        var before = ServerUse.Cpu(server.ProcessId);
-        await ReadAsync(line, people, Pages);
-        var each = (ServerUse.Cpu(server.ProcessId) - before).TotalMilliseconds / Pages;
-        return Goal.AtMost("server CPU of a profile page", each, 10, " ms", $"{Pages} pages of {people.Count} profiles, {line.Reply.Length} bytes each on the wire");
+        // The runtime compiles the code anew, and better, while the first thousand pages are served.
+        var rounds = new List<double>();
+        foreach (var _ in Enumerable.Range(0, WarmRounds + Rounds))
+        {
+            var before = ServerUse.Cpu(server.ProcessId);
+            await ReadAsync(line, people, Pages);
+            rounds.Add((ServerUse.Cpu(server.ProcessId) - before).TotalMilliseconds / Pages);
+        }
+
+        return Goal.AtMost(
+            "server CPU of a profile page",
+            ServerUse.Median(rounds.Skip(WarmRounds)),
+            10,
+            " ms",
+            $"rounds of {Pages} pages: {string.Join(' ', rounds.Select(round => $"{round:0.0}"))} ms, the first {WarmRounds} not counted; {people.Count} profiles, {line.Reply.Length} bytes each on the wire");
     }
 
     private static async Task ReadAsync(Line line, List<Person> people, int pages)

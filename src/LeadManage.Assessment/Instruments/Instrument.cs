@@ -26,7 +26,11 @@ public sealed record Instrument
     /// <summary>An honest time to answer.</summary>
     public required MinutesRange Minutes { get; init; }
 
-    public required ResponseFormat Format { get; init; }
+    /// <summary>How statements are answered that name no format of their own; all that count in a scale are.</summary>
+    public required AnswerFormat Answer { get; init; }
+
+    /// <summary>Further formats by name; may be empty.</summary>
+    public IReadOnlyDictionary<string, AnswerFormat> Formats { get; init; } = new Dictionary<string, AnswerFormat>(StringComparer.Ordinal);
 
     public required MissingRule Missing { get; init; }
 
@@ -46,14 +50,49 @@ public sealed record Instrument
     /// <summary>Statements that should agree after reversing (inconsistency index); may be empty.</summary>
     public required IReadOnlyList<ConsistencyPair> ConsistencyPairs { get; init; }
 
+    /// <summary>Statements that are answered together; a statement is in one group at most; may be empty.</summary>
+    public IReadOnlyList<ItemGroup> Groups { get; init; } = [];
+
+    /// <summary>How scales about a situation become the point it asks for; null when they do not.</summary>
+    public NeedRule? Need { get; init; }
+
+    /// <summary>Processes rated as they are and as they would be needed; may be empty.</summary>
+    public IReadOnlyList<BalanceProcess> Balance { get; init; } = [];
+
+    /// <summary>Single statements that mirror each other; may be empty.</summary>
+    public IReadOnlyList<ItemPair> ItemPairs { get; init; } = [];
+
+    /// <summary>Allocations to compare; may be empty.</summary>
+    public IReadOnlyList<Allocation> Shares { get; init; } = [];
+
+    /// <summary>The parts of a plan; null when it is none.</summary>
+    public PlanPrompts? Plan { get; init; }
+
+    /// <summary>True when the scales are shown as a ranking.</summary>
+    public bool Ranked { get; init; }
+
     /// <summary>Where the content comes from, in words; at least one.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
     /// <summary>Id and version as stored with a sitting, for example <c>lm36.v1</c>.</summary>
     public string Key => $"{Id}.v{Version}";
 
+    /// <summary>The response scale on which scales are computed; a judgement counts as 0 (wrong) or 1 (right).</summary>
+    /// <exception cref="InvalidOperationException">The questionnaire has no scales.</exception>
+    public ResponseFormat Format => Answer switch
+    {
+        ResponseFormat steps => steps,
+        TruthFormat => TruthFormat.Counted,
+        _ => throw new InvalidOperationException($"{Key} has no scales."),
+    };
+
     /// <summary>The statements of one scale, in the order of the file.</summary>
     public IEnumerable<Item> ItemsOf(string scaleId) => Items.Where(item => item.KeyFor(scaleId) is not null);
+
+    /// <summary>The group a statement is shown in; null when it stands alone.</summary>
+    public ItemGroup? GroupOf(string itemId) => Groups.FirstOrDefault(group => group.Items.Contains(itemId, StringComparer.Ordinal));
+
+    public Item Item(string id) => Items.First(item => item.Id == id);
 
     public Scale Scale(string id) => Scales.First(scale => scale.Id == id);
 

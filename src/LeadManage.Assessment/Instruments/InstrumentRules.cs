@@ -25,25 +25,20 @@ internal sealed class InstrumentRules : AbstractValidator<Instrument>
         At(i => i.Minutes, "$.minutes.to").Must(range => range.To >= range.From).When(_ => isWhole("$.minutes.from"))
             .WithMessage("to must be at least as long as from.");
 
-        At(i => i.Format.Lo, "$.format.lo").InclusiveBetween(0, 99).WithMessage("lo must be 0 to 99.");
-        At(i => i.Format.Hi, "$.format.hi").InclusiveBetween(1, 100).WithMessage("hi must be 1 to 100.");
-        When(_ => isWhole("$.format.lo") && isWhole("$.format.hi"), () =>
-        {
-            At(i => i.Format, "$.format.hi").Must(format => format.Hi > format.Lo).WithMessage("hi must be above lo.");
-            At(i => i.Format, "$.format.labels").Must(format => format.Labels.Count == format.Range + 1L)
-                .WithMessage(i => $"labels must name every step from lo to hi: {i.Format.Hi - (long)i.Format.Lo + 1}, not {i.Format.Labels.Count}.");
-        });
-
         At(i => i.Missing.Least, "$.missing.least").Must(IsShare).WithMessage("least must be a share above 0 and at most 1.");
         At(i => i.Missing.Clean, "$.missing.clean").Must(IsShare).WithMessage("clean must be a share above 0 and at most 1.");
         At(i => i.Missing, "$.missing.clean").Must(rule => rule.Clean >= rule.Least).When(_ => isWhole("$.missing.least"))
             .WithMessage("clean must not be below least.");
 
         At(i => i.Sources, "$.sources").NotEmpty().WithMessage("sources is empty; say where the content comes from.");
-        At(i => i.Scales, "$.scales").NotEmpty().WithMessage("scales is empty; name at least one.");
+        At(i => i.Scales, "$.scales").NotEmpty().When(i => i.Balance.Count == 0 && i.Shares.Count == 0 && i.Plan is null)
+            .WithMessage("scales is empty; name at least one.");
         At(i => i.Items, "$.items").NotEmpty().WithMessage("items is empty; add the statements.");
         At(i => i.Axes, "$.axes").Must(axes => axes.Count is 0 or 2).WithMessage("axes must be two, or none.");
+        At(i => i.Ranked, "$.ranked").Must((i, ranked) => !ranked || i.Scales.Count > 1).WithMessage("ranked needs two scales or more to rank.");
+        Include(new FormatRules(isWhole));
         Include(new ReferenceRules(isWhole));
+        Include(new PartRules(isWhole));
     }
 
     private IRuleBuilderInitial<Instrument, T> At<T>(Expression<Func<Instrument, T>> member, string path) =>

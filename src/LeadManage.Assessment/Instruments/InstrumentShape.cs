@@ -3,11 +3,19 @@ using System.Text.Json;
 namespace LeadManage.Assessment.Instruments;
 
 /// <summary>The members of a questionnaire file, one method for each record.</summary>
-internal sealed class InstrumentShape(string file) : ShapeReader(file)
+internal sealed class InstrumentShape(string file) : PartShape(file)
 {
+    private static readonly string[] Known =
+    [
+        "id", "version", "name", "purpose", "stem", "minutes", "format", "formats?", "missing", "scales", "items", "groups?", "axes", "map", "pairings", "consistencyPairs",
+        "need?", "balance?", "itemPairs?", "shares?", "plan?", "ranked?", "sources",
+    ];
+
     public Instrument Read(LocatedJson root, string hash)
     {
-        var of = Members(root, "id", "version", "name", "purpose", "stem", "minutes", "format", "missing", "scales", "items", "axes", "map", "pairings", "consistencyPairs", "sources");
+        var of = Members(root, Known);
+        var answer = Format(of("format"));
+        var formats = IsGiven(of("formats")) ? Entries(of("formats")).ToDictionary(entry => entry.Key, entry => Format(entry.Value), StringComparer.Ordinal) : [];
         return new Instrument
         {
             Id = Text(of("id")),
@@ -17,14 +25,22 @@ internal sealed class InstrumentShape(string file) : ShapeReader(file)
             Purpose = Text(of("purpose")),
             Stem = Text(of("stem")),
             Minutes = Minutes(of("minutes")),
-            Format = Format(of("format")),
+            Answer = answer,
+            Formats = formats,
             Missing = Missing(of("missing")),
             Scales = List(of("scales"), Scale),
-            Items = List(of("items"), Item, InstrumentFile.MaxItems),
+            Items = List(of("items"), item => Item(item, answer, formats), InstrumentFile.MaxItems),
+            Groups = List(of("groups"), Group),
             Axes = List(of("axes"), Axis),
             Map = IsNull(of("map")) ? null : Map(of("map")),
             Pairings = List(of("pairings"), Pairing),
             ConsistencyPairs = List(of("consistencyPairs"), ConsistencyPair),
+            Need = IsNull(of("need")) ? null : Need(of("need")),
+            Balance = List(of("balance"), Process),
+            ItemPairs = List(of("itemPairs"), Pair),
+            Shares = List(of("shares"), Share),
+            Plan = IsNull(of("plan")) ? null : Plan(of("plan")),
+            Ranked = Flag(of("ranked")),
             Sources = List(of("sources"), Text),
         };
     }
@@ -33,12 +49,6 @@ internal sealed class InstrumentShape(string file) : ShapeReader(file)
     {
         var of = Members(value, "from", "to");
         return new MinutesRange(Whole(of("from")), Whole(of("to")));
-    }
-
-    private ResponseFormat Format(LocatedJson value)
-    {
-        var of = Members(value, "lo", "hi", "labels", "noOpportunity");
-        return new ResponseFormat(Whole(of("lo")), Whole(of("hi")), List(of("labels"), Text), TextOrNull(of("noOpportunity")));
     }
 
     private MissingRule Missing(LocatedJson value)
@@ -53,10 +63,22 @@ internal sealed class InstrumentShape(string file) : ShapeReader(file)
         return new Scale(Text(of("id")), Text(of("name")), Text(of("shortName")), Text(of("measures")));
     }
 
-    private Item Item(LocatedJson value)
+    private Item Item(LocatedJson value, AnswerFormat usual, Dictionary<string, AnswerFormat> formats)
     {
-        var of = Members(value, "id", "text", "keys");
-        return new Item(Text(of("id")), Text(of("text")), [.. Entries(of("keys")).Select(key => new ItemKey(key.Key, IsReverse(key.Value)))]);
+        var of = Members(value, "id", "text", "keys", "format?", "fact?");
+        var format = usual;
+        if (IsGiven(of("format")) && Text(of("format")) is var name && IsWhole(of("format").Path) && !formats.TryGetValue(name, out format!))
+        {
+            Fault(of("format"), "is none of the formats; use a name from \"formats\", or leave it out.");
+            format = usual;
+        }
+
+        return new Item(
+            Text(of("id")),
+            Text(of("text")),
+            [.. Entries(of("keys")).Select(key => new ItemKey(key.Key, IsReverse(key.Value)))],
+            format,
+            IsNull(of("fact")) ? null : Fact(of("fact")));
     }
 
     private bool IsReverse(LocatedJson sign)

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using FluentValidation;
 
 namespace LeadManage.Assessment.Instruments;
 
 /// <summary>The codes inside a questionnaire and what they refer to: each unique, each naming something that is there.</summary>
-internal sealed partial class ReferenceRules : AbstractValidator<Instrument>
+internal sealed class ReferenceRules : AbstractValidator<Instrument>
 {
     private readonly Predicate<string> _isWhole;
 
@@ -12,14 +11,10 @@ internal sealed partial class ReferenceRules : AbstractValidator<Instrument>
     public ReferenceRules(Predicate<string> isWhole)
     {
         _isWhole = isWhole;
-        RuleFor(i => i.Format.Labels).Custom((labels, context) => Unique(labels, "label", n => $"$.format.labels[{n}]", context));
-        RuleFor(i => i.Scales).Custom((scales, context) => Codes([.. scales.Select(scale => scale.Id)], "$.scales", context));
-        RuleFor(i => i.Items).Custom((items, context) =>
-        {
-            Codes([.. items.Select(item => item.Id)], "$.items", context);
-            Unique([.. items.Select(item => item.Text)], "text", n => $"$.items[{n}].text", context);
-        });
-        RuleFor(i => i.Axes).Custom((axes, context) => Codes([.. axes.Select(axis => axis.Id)], "$.axes", context));
+        RuleFor(i => i.Scales).Custom((scales, context) => Codes.Check([.. scales.Select(scale => scale.Id)], "$.scales", context));
+        RuleFor(i => i.Items).Custom((items, context) => Codes.Check([.. items.Select(item => item.Id)], "$.items", context));
+        RuleFor(i => i).Custom((i, context) => Codes.Unique([.. i.Items.Select(item => $"{i.GroupOf(item.Id)?.Text} {item.Text}")], "text", n => $"$.items[{n}].text", context));
+        RuleFor(i => i.Axes).Custom((axes, context) => Codes.Check([.. axes.Select(axis => axis.Id)], "$.axes", context));
         RuleFor(i => i).Custom(Keys);
         RuleFor(i => i).Custom(Axes);
         RuleFor(i => i).Custom(Map);
@@ -30,19 +25,20 @@ internal sealed partial class ReferenceRules : AbstractValidator<Instrument>
     private void Keys(Instrument instrument, ValidationContext<Instrument> context)
     {
         var scales = instrument.Scales.Select(scale => scale.Id).ToHashSet(StringComparer.Ordinal);
+        var rated = instrument.Balance.SelectMany(process => (string[])[process.Now, process.Needed]).ToHashSet(StringComparer.Ordinal);
         foreach (var (n, item) in instrument.Items.Index())
         {
-            if (item.Keys.Count == 0)
+            if (item.Keys.Count == 0 && item.Format is ResponseFormat or TruthFormat && !rated.Contains(item.Id) && _isWhole("$.format.kind") && _isWhole("$.balance") && _isWhole($"$.items[{n}]"))
                 context.AddFailure($"$.items[{n}].keys", "keys is empty; name a scale the statement counts in.");
             if (IsComplete("$.scales", instrument.Scales.Count))
                 foreach (var key in item.Keys.Where(key => !scales.Contains(key.Scale)))
-                    context.AddFailure($"$.items[{n}].keys", $"keys names {Quote(key.Scale)}, which is no scale; use the id of a scale.");
+                    context.AddFailure($"$.items[{n}].keys", $"keys names {Codes.Quote(key.Scale)}, which is no scale; use the id of a scale.");
         }
 
         var used = instrument.Items.SelectMany(item => item.Keys).Select(key => key.Scale).ToHashSet(StringComparer.Ordinal);
         if (_isWhole("$.items") && Enumerable.Range(0, instrument.Items.Count).All(n => _isWhole($"$.items[{n}].keys")))
             foreach (var (n, scale) in instrument.Scales.Index().Where(scale => !used.Contains(scale.Item.Id)))
-                context.AddFailure($"$.scales[{n}].id", $"{Quote(scale.Id)} has no statements; key some to it, or remove it.");
+                context.AddFailure($"$.scales[{n}].id", $"{Codes.Quote(scale.Id)} has no statements; key some to it, or remove it.");
     }
 
     private void Axes(Instrument instrument, ValidationContext<Instrument> context)
@@ -59,9 +55,9 @@ internal sealed partial class ReferenceRules : AbstractValidator<Instrument>
             {
                 var path = $"$.axes[{n}].scales[{s}]";
                 if (IsComplete("$.scales", instrument.Scales.Count) && !scales.Contains(id))
-                    context.AddFailure(path, $"{Quote(id)} is no scale; use the id of a scale.");
+                    context.AddFailure(path, $"{Codes.Quote(id)} is no scale; use the id of a scale.");
                 if (_isWhole(path) && !taken.Add(id))
-                    context.AddFailure(path, $"{Quote(id)} counts in an axis already; a scale belongs to one axis, once.");
+                    context.AddFailure(path, $"{Codes.Quote(id)} counts in an axis already; a scale belongs to one axis, once.");
             }
         }
 
@@ -79,7 +75,7 @@ internal sealed partial class ReferenceRules : AbstractValidator<Instrument>
             return;
         foreach (var (member, id) in new[] { ("up", map.Up), ("across", map.Across) })
             if (IsComplete("$.axes", instrument.Axes.Count) && instrument.Axes.All(axis => axis.Id != id))
-                context.AddFailure($"$.map.{member}", $"{Quote(id)} is no axis; use the id of an axis.");
+                context.AddFailure($"$.map.{member}", $"{Codes.Quote(id)} is no axis; use the id of an axis.");
         if (_isWhole("$.map.up") && map.Up == map.Across)
             context.AddFailure("$.map.across", "across must be the other axis than up.");
     }
@@ -95,11 +91,11 @@ internal sealed partial class ReferenceRules : AbstractValidator<Instrument>
                 var path = $"$.pairings[{n}].{member}";
                 var axis = instrument.Axes.Index().FirstOrDefault(axis => axis.Item.Id == axisId);
                 if (axis.Item is null)
-                    context.AddFailure(path, $"{Quote(id)} has no axis to stand on; a questionnaire without a map has no pairings.");
+                    context.AddFailure(path, $"{Codes.Quote(id)} has no axis to stand on; a questionnaire without a map has no pairings.");
                 else if (IsComplete($"$.axes[{axis.Index}].scales", 0) && !axis.Item.Scales.Contains(id, StringComparer.Ordinal))
-                    context.AddFailure(path, $"{Quote(id)} is no scale of the axis {axis.Item.Id}; use one of {string.Join(", ", axis.Item.Scales)}.");
+                    context.AddFailure(path, $"{Codes.Quote(id)} is no scale of the axis {axis.Item.Id}; use one of {string.Join(", ", axis.Item.Scales)}.");
                 else if (_isWhole(path) && !taken.Add(id))
-                    context.AddFailure(path, $"{Quote(id)} stands in a pairing already; a scale belongs to one pairing.");
+                    context.AddFailure(path, $"{Codes.Quote(id)} stands in a pairing already; a scale belongs to one pairing.");
             }
     }
 
@@ -112,7 +108,7 @@ internal sealed partial class ReferenceRules : AbstractValidator<Instrument>
         {
             var path = $"$.consistencyPairs[{n}]";
             if (!items.TryGetValue(pair.First, out var first) || !items.TryGetValue(pair.Second, out var second))
-                context.AddFailure(path, $"{Quote(pair.First)} and {Quote(pair.Second)} must both be ids of statements.");
+                context.AddFailure(path, $"{Codes.Quote(pair.First)} and {Codes.Quote(pair.Second)} must both be ids of statements.");
             else if (first == second || !first.Keys.Any(key => second.KeyFor(key.Scale) is not null))
                 context.AddFailure(path, "the pair must be two different statements of one scale.");
         }
@@ -121,23 +117,4 @@ internal sealed partial class ReferenceRules : AbstractValidator<Instrument>
     /// <summary>True when the list and every id in it could be read.</summary>
     private bool IsComplete(string list, int count) =>
         _isWhole(list) && Enumerable.Range(0, count).All(n => _isWhole($"{list}[{n}].id"));
-
-    private static void Codes(IReadOnlyList<string> ids, string list, ValidationContext<Instrument> context)
-    {
-        foreach (var (n, _) in ids.Index().Where(id => !Code().IsMatch(id.Item)))
-            context.AddFailure($"{list}[{n}].id", "id must be a code: a letter, then letters, digits or hyphens, 16 characters at most.");
-        Unique(ids, "id", n => $"{list}[{n}].id", context);
-    }
-
-    private static void Unique(IReadOnlyList<string> values, string what, Func<int, string> pathOf, ValidationContext<Instrument> context)
-    {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (n, value) in values.Index().Where(value => !seen.Add(value.Item)))
-            context.AddFailure(pathOf(n), $"{what} {Quote(value)} is there twice; each must differ.");
-    }
-
-    private static string Quote(string id) => Code().IsMatch(id) ? $"\"{id}\"" : "this";
-
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]{0,15}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Code();
 }

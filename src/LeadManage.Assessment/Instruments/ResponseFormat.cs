@@ -1,17 +1,31 @@
+using System.Globalization;
+
 namespace LeadManage.Assessment.Instruments;
 
-/// <summary>The integer response scale that all statements of an instrument share, every step labelled.</summary>
+/// <summary>An integer response scale.</summary>
 /// <param name="Lo">Lowest answer, 0 or more.</param>
 /// <param name="Hi">Highest answer, above <paramref name="Lo"/>, at most 100.</param>
-/// <param name="Labels">One label for each step from <paramref name="Lo"/> to <paramref name="Hi"/>.</param>
+/// <param name="Labels">One label for each step from <paramref name="Lo"/> to <paramref name="Hi"/>; or two, the names of its ends.</param>
 /// <param name="NoOpportunity">Label of the answer that counts as missing, or null when there is none.</param>
-public sealed record ResponseFormat(int Lo, int Hi, IReadOnlyList<string> Labels, string? NoOpportunity)
+public sealed record ResponseFormat(int Lo, int Hi, IReadOnlyList<string> Labels, string? NoOpportunity) : AnswerFormat
 {
     /// <summary>Width of the response scale in raw steps.</summary>
     public int Range => Hi - Lo;
 
-    public string LabelOf(int value) => Labels[value - Lo];
+    /// <summary>False for a rating whose ends alone have names.</summary>
+    public bool EveryStepIsNamed => Labels.Count == Range + 1;
 
-    /// <summary>True when <paramref name="value"/> is a step of the scale; null ("no opportunity") only where the format offers it.</summary>
-    public bool Accepts(int? value) => value is { } v ? v >= Lo && v <= Hi : NoOpportunity is not null;
+    public override string Expected => $"one of {Lo} to {Hi}{(NoOpportunity is { } label ? $", or \"{label}\"" : "")}";
+
+    public string LabelOf(int value) =>
+        EveryStepIsNamed ? Labels[value - Lo]
+        : value == Lo ? $"{value}, {Labels[0]}"
+        : value == Hi ? $"{value}, {Labels[1]}"
+        : value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>True for a step of the scale; for "no opportunity" only where the format offers it.</summary>
+    public override bool Accepts(Given given) =>
+        given.Text is null && (given.Number is { } value ? value >= Lo && value <= Hi : NoOpportunity is not null);
+
+    public override string Words(Given given) => given.Number is { } value ? LabelOf(value) : NoOpportunity ?? "";
 }

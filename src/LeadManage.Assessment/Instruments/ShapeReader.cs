@@ -30,10 +30,13 @@ internal class ShapeReader(string file)
     /// <summary>True when neither this place nor anything around it is broken already: a further complaint would only repeat the first.</summary>
     public bool IsWhole(string path) => !Around(path).Any(_broken.Contains);
 
-    protected Func<string, LocatedJson> Members(LocatedJson value, params string[] names)
+    /// <param name="value">The object.</param>
+    /// <param name="members">Its members; a question mark after the name of one that may be left out.</param>
+    protected Func<string, LocatedJson> Members(LocatedJson value, params string[] members)
     {
         if (!Is(value, JsonValueKind.Object, "an object { }"))
             return name => Hole(value, name);
+        var names = members.Select(member => member.TrimEnd('?')).ToArray();
 
         var found = new Dictionary<string, LocatedJson>(StringComparer.Ordinal);
         foreach (var (name, member) in value.Members)
@@ -44,9 +47,9 @@ internal class ShapeReader(string file)
                 Fault(member, "is there twice; keep one.");
         }
 
-        foreach (var name in names.Where(name => !found.ContainsKey(name)))
+        foreach (var name in members.Where(name => !name.EndsWith('?') && !found.ContainsKey(name)))
             Fault(found[name] = Hole(value, name), "is missing; add it.");
-        return name => found[name];
+        return name => found.GetValueOrDefault(name) ?? Hole(value, name);
     }
 
     protected List<KeyValuePair<string, LocatedJson>> Entries(LocatedJson value)
@@ -97,6 +100,14 @@ internal class ShapeReader(string file)
             return number;
         Fault(value, "is too large a number.");
         return 0;
+    }
+
+    protected bool Flag(LocatedJson value)
+    {
+        Note(value);
+        if (value.Kind is not (JsonValueKind.True or JsonValueKind.False or JsonValueKind.Undefined))
+            Fault(value, "must be true or false.");
+        return value.Kind == JsonValueKind.True;
     }
 
     /// <summary>True for null, and for a member that is not there (which has been told already).</summary>

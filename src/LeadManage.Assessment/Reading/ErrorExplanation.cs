@@ -8,7 +8,10 @@ internal static class ErrorExplanation
 {
     private const double RangeLevel = .80;
 
-    public static Derivation Pooled(Instrument instrument, Profile profile, AnswerSheet sheet)
+    public static IEnumerable<Derivation> Of(Instrument instrument, Profile profile, AnswerSheet sheet) =>
+        instrument.Scales.Select(scale => OfScale(instrument, profile, profile.Scale(scale.Id))).Prepend(Pooled(instrument, profile, sheet));
+
+    private static Derivation Pooled(Instrument instrument, Profile profile, AnswerSheet sheet)
     {
         var used = profile.Error;
         if (used.Kind != "person")
@@ -31,7 +34,7 @@ internal static class ErrorExplanation
         ]);
     }
 
-    public static Derivation OfScale(Instrument instrument, Profile profile, ScaleScore score)
+    private static Derivation OfScale(Instrument instrument, Profile profile, ScaleScore score)
     {
         var title = $"Standard error of {instrument.Scale(score.Id).Name}";
         return new Derivation($"error-{score.Id}", score.Sem is { } known ? $"{title}: {Wording.Error(known)}" : title, score.Sem, [], [Step(instrument, profile.Error, score), .. Range(profile.Error, score)]);

@@ -22,8 +22,7 @@ public static class Explanation
         [
             Questionnaire(instrument, profile),
             .. instrument.Scales.Select(scale => ScaleExplanation.Score(instrument, profile.Scale(scale.Id), sheet)),
-            ErrorExplanation.Pooled(instrument, profile, sheet),
-            .. instrument.Scales.Select(scale => ErrorExplanation.OfScale(instrument, profile, profile.Scale(scale.Id))),
+            .. profile.Error.Kind == "none" ? [] : ErrorExplanation.Of(instrument, profile, sheet),
             .. instrument.Axes.SelectMany(axis => AxisExplanation.Of(instrument, profile, axis)),
             .. reading.Map is { } map ? MapExplanation.Of(profile, map) : [],
         ];
@@ -31,7 +30,6 @@ public static class Explanation
 
     private static Derivation Questionnaire(Instrument instrument, Profile profile)
     {
-        var format = instrument.Format;
         return new Derivation(
             "questionnaire",
             $"{instrument.Name}, version {profile.Version}",
@@ -39,11 +37,18 @@ public static class Explanation
             [],
             [
                 new($"Questionnaire {instrument.Key}; the SHA-256 of its file is {profile.Hash}; scoring rules version {profile.Scoring}.", "", null),
-                new($"Answers run from {format.Lo} ({format.LabelOf(format.Lo)}) to {format.Hi} ({format.LabelOf(format.Hi)}). A reversed statement counts as {format.Lo} + {format.Hi} − answer.", "", null),
-                new($"Missing rule: a scale is scored from {Percent(instrument.Missing.Least)} of its statements on, and marked as prorated below {Percent(instrument.Missing.Clean)}; what was skipped or had no opportunity does not count.", "", null),
-                new("A score is the percent of the maximum possible: 100 × (mean − lowest) / (highest − lowest).", "", null),
+                .. instrument.Scales.Count == 0 ? [] : Scoring(instrument),
             ]);
     }
+
+    private static IEnumerable<DerivationStep> Scoring(Instrument instrument) =>
+    [
+        instrument.Answer is ResponseFormat format
+            ? new($"Answers run from {format.Lo} ({format.LabelOf(format.Lo)}) to {format.Hi} ({format.LabelOf(format.Hi)}). A reversed statement counts as {format.Lo} + {format.Hi} − answer.", "", null)
+            : new("A judgement counts 1 when it is right and 0 when it is wrong, however sure you were.", "", null),
+        new($"Missing rule: a scale is scored from {Percent(instrument.Missing.Least)} of its statements on, and marked as prorated below {Percent(instrument.Missing.Clean)}; what was skipped or had no opportunity does not count.", "", null),
+        new("A score is the percent of the maximum possible: 100 × (mean − lowest) / (highest − lowest).", "", null),
+    ];
 
     private static string Percent(double share) => $"{Math.Round(100 * share, 1):0.#} %";
 }

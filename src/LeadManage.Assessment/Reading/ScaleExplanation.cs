@@ -19,10 +19,8 @@ internal static class ScaleExplanation
         {
             var key = item.KeyFor(scaleId)!;
             var value = sheet.ValueOf(item.Id);
-            var answer = value is { } step ? instrument.Format.LabelOf(step)
-                : sheet.HadNoOpportunity(item.Id) ? instrument.Format.NoOpportunity ?? "No opportunity"
-                : "not answered";
-            return new DerivationAnswer(item.Id, item.Text, answer, value, key.Reverse, value is { } counted ? ScoringService.Keyed(instrument.Format, key, counted) : null);
+            var answer = sheet.GivenFor(item.Id) is { } given ? item.Format.Words(given) : "not answered";
+            return new DerivationAnswer(item.Id, item.Text, answer, value, key.Reverse, value is { } counted ? ScoringService.Counted(item, key, counted) : null);
         })];
 
     private static IEnumerable<DerivationStep> Steps(Instrument instrument, ScaleScore score, IReadOnlyList<DerivationAnswer> answers)

@@ -1,7 +1,7 @@
 namespace LeadManage.Assessment.Scoring;
 
 /// <summary>The error basis as it was used.</summary>
-/// <param name="Kind">"person" or "sample".</param>
+/// <param name="Kind">"person", "sample", or "none" where there is nothing to estimate.</param>
 /// <param name="PooledVariance">Person level: s2, the variance of answers around their scale's mean, raw steps squared; else null.</param>
 /// <param name="DegreesOfFreedom">Person level: sum of (m_j - 1); else null.</param>
 /// <param name="FloorUsed">Person level: true when the least error (a standard deviation of half a step) took the place of a smaller one.</param>

@@ -8,20 +8,40 @@ namespace LeadManage.Assessment.Scoring;
 /// </summary>
 public static class ItemOrder
 {
-    /// <returns>All items of the instrument, each once. The same seed gives the same order for ever.</returns>
-    public static IReadOnlyList<Item> Of(Instrument instrument, long seed)
+    /// <returns>
+    /// All items of the instrument, each once, on the screens they are shown on. Statements that stand alone and count in a scale are
+    /// shuffled and come first; all others keep the order of the file. The same seed gives the same order for ever.
+    /// </returns>
+    public static IReadOnlyList<Screen> Of(Instrument instrument, long seed)
     {
         ArgumentNullException.ThrowIfNull(instrument);
+        var grouped = instrument.Groups.SelectMany(group => group.Items).ToHashSet(StringComparer.Ordinal);
+        var (dealt, fixedOrder) = (new List<Item>(), new List<Screen>());
+        foreach (var item in instrument.Items)
+            if (!grouped.Contains(item.Id))
+            {
+                if (item.Keys.Count > 0)
+                    dealt.Add(item);
+                else
+                    fixedOrder.Add(new Screen(null, [item]));
+            }
+            else if (instrument.GroupOf(item.Id) is { } group && fixedOrder.All(screen => screen.Group != group))
+                fixedOrder.Add(new Screen(group, [.. group.Items.Select(instrument.Item)]));
+        return [.. Dealt(instrument, dealt, seed).Select(item => new Screen(null, [item])), .. fixedOrder];
+    }
+
+    private static List<Item> Dealt(Instrument instrument, List<Item> items, long seed)
+    {
         var state = unchecked((ulong)seed);
         var piles = instrument.Scales
-            .Select(scale => instrument.Items.Where(item => item.Keys[0].Scale == scale.Id).ToArray())
+            .Select(scale => items.Where(item => item.Keys[0].Scale == scale.Id).ToArray())
             .Where(pile => pile.Length > 0)
             .ToArray();
         foreach (var pile in piles)
             Shuffle(pile, ref state);
 
-        var order = new List<Item>(instrument.Items.Count);
-        for (var row = 0; row < piles.Max(pile => pile.Length); row++)
+        var order = new List<Item>(items.Count);
+        for (var row = 0; piles.Any(pile => row < pile.Length); row++)
         {
             var block = piles.Where(pile => row < pile.Length).Select(pile => pile[row]).ToArray();
             Shuffle(block, ref state);

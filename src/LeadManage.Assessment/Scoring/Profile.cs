@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LeadManage.Assessment.Scoring;
 
 /// <summary>
@@ -13,6 +15,7 @@ namespace LeadManage.Assessment.Scoring;
 /// <param name="Axes">One score for each axis, in the order of the instrument; empty when it has none.</param>
 /// <param name="Map">Where the point lies on the map; null when the instrument has none, or an axis has no score or no error.</param>
 /// <param name="Answers">The answers the scores were made from, in the order of the instrument's items.</param>
+/// <param name="Figures">Further results of questionnaires that have more than scales; null when there are none.</param>
 public sealed record Profile(
     string Instrument,
     int Version,
@@ -22,9 +25,17 @@ public sealed record Profile(
     IReadOnlyList<ScaleScore> Scales,
     IReadOnlyList<AxisScore> Axes,
     MapPosition? Map,
-    string Answers)
+    string Answers,
+    IReadOnlyList<Figure>? Figures = null)
 {
     public ScaleScore Scale(string id) => Scales.First(scale => scale.Id == id);
+
+    /// <summary>A further result by its id; null when there is none of this id.</summary>
+    public Figure? Figure(string id) => Figures?.FirstOrDefault(figure => figure.Id == id);
+
+    /// <summary>True when the answers were too few for any score, or there are no answers at all.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => Scales.All(scale => scale.Pomp is null) && (Scales.Count > 0 || Answers.All(letter => letter == ','));
 
     public AxisScore Axis(string id) => Axes.First(axis => axis.Id == id);
 }

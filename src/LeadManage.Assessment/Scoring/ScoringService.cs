@@ -21,7 +21,9 @@ public static class ScoringService
 
         var answered = instrument.Scales.ToDictionary(scale => scale.Id, scale => KeyedAnswers(instrument, sheet, scale.Id), StringComparer.Ordinal);
         var scored = instrument.Scales.Where(scale => StandingOf(instrument, scale.Id, answered[scale.Id].Count) != Standing.NotScored);
-        var uncertainty = Uncertainty.From(basis, scored.ToDictionary(scale => scale.Id, scale => answered[scale.Id], StringComparer.Ordinal), instrument.Format);
+        var uncertainty = instrument.Answer is ResponseFormat steps
+            ? Uncertainty.From(basis, scored.ToDictionary(scale => scale.Id, scale => answered[scale.Id], StringComparer.Ordinal), steps)
+            : Uncertainty.None;
 
         var scales = instrument.Scales.Select(scale => ScoreScale(instrument, sheet, scale, answered[scale.Id], uncertainty)).ToArray();
         var axes = instrument.Axes.Select(axis => ScoreAxis(axis, scales)).ToArray();
@@ -57,7 +59,14 @@ public static class ScoringService
             let key = item.KeyFor(scaleId)
             let value = sheet.ValueOf(item.Id)
             where key is not null && value is not null
-            select Keyed(instrument.Format, key, value.Value)];
+            select Counted(item, key, value.Value)];
+
+    /// <summary>What an answer counts as in a scale, raw steps: keyed, or for a judgement 1 when it is right and 0 when it is wrong.</summary>
+    public static int Counted(Item item, ItemKey key, int value)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Format is ResponseFormat steps ? Keyed(steps, key, value) : Keyed(TruthFormat.Counted, key, value > 0 == item.Fact?.Truth ? 1 : 0);
+    }
 
     private static Standing StandingOf(Instrument instrument, string scaleId, int m)
     {

@@ -23,6 +23,9 @@ public sealed class Uncertainty
         _spreadPomp = spreadPomp;
     }
 
+    /// <summary>No error of measurement is known: judgements, words, or ratings that form no scale.</summary>
+    public static Uncertainty None { get; } = new(new ErrorUsed("none", null, null, FloorUsed: false, null, null), null);
+
     /// <summary>What is stored with the profile.</summary>
     public ErrorUsed Used { get; }
 

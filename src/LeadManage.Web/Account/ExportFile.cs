@@ -27,13 +27,8 @@ internal static class ExportFile
                 SubmittedAt = submittedAt,
                 ErasedOn = erasedOn,
                 Questionnaire = new { instrument.Id, instrument.Version, instrument.Hash, instrument.Name, instrument.Stem },
-                Answers = instrument.Items.Select(item => new { Item = item.Id, Statement = item.Text, Value = sheet.ValueOf(item.Id), Words = Words(instrument, sheet, item) }),
+                Answers = instrument.Items.Select(item => new { Item = item.Id, Statement = item.Text, Value = sheet.ValueOf(item.Id), Words = sheet.GivenFor(item.Id) is { } given ? item.Format.Words(given) : "not answered" }),
                 Profile = profile,
             },
             Readable);
-
-    private static string Words(Instrument instrument, AnswerSheet sheet, Item item) =>
-        sheet.ValueOf(item.Id) is { } value ? instrument.Format.LabelOf(value)
-        : sheet.HadNoOpportunity(item.Id) ? instrument.Format.NoOpportunity!
-        : "not answered";
 }

@@ -38,13 +38,13 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
                              sitting.SubmittedAt,
                              profile.Packed,
                              profile.Seal,
-                             Answers = db.Answers.Where(answer => answer.SittingId == sitting.Id).OrderBy(answer => answer.Revision).Select(answer => new { answer.ItemId, answer.Value }).ToList(),
+                             Answers = db.Answers.Where(answer => answer.SittingId == sitting.Id).OrderBy(answer => answer.Revision).Select(answer => new { answer.ItemId, answer.Value, answer.Text }).ToList(),
                          }).AsNoTracking().FirstOrDefaultAsync(ct);
         if (row is null || catalog.Find(row.Instrument) is not { } instrument)
             return null;
         var profileOrNone = row.Packed is null ? null : SealedProfile.Open(catalog, row.Instrument, row.Packed, row.Seal).Profile;
         var sheet = profileOrNone is null
-            ? new AnswerSheet(instrument, AnswerRows.Newest(row.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, answer.Value))))
+            ? new AnswerSheet(instrument, AnswerRows.Newest(row.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, new Given(answer.Value, answer.Text)))))
             : AnswerCode.Unpack(instrument, profileOrNone.Answers);
         return ExportFile.Write(id, instrument, sheet, profileOrNone, Time(row.SubmittedAt), retention.ErasedOn(id));
     }

@@ -20,6 +20,7 @@ public static class AnswerBatch
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
         NumberHandling = JsonNumberHandling.Strict,
+        Converters = { new GivenJson() },
     };
 
     /// <summary>Reads at most <see cref="MaxBytes"/> whatever length the sender claims; null when there is more.</summary>

@@ -20,14 +20,14 @@ public static class AnswerForm
     public const string NoOpportunity = "x";
 
     /// <summary>The answers a page is rendered with, in the order of the file.</summary>
-    public static string Rendered(Instrument instrument, IReadOnlyDictionary<string, int?> answers)
+    public static string Rendered(Instrument instrument, IReadOnlyDictionary<string, Given> answers)
     {
         ArgumentNullException.ThrowIfNull(instrument);
         ArgumentNullException.ThrowIfNull(answers);
         return string.Join(',', instrument.Items.Select(item => answers.TryGetValue(item.Id, out var value) ? Text(value) : ""));
     }
 
-    public static string Text(int? value) => value?.ToString() ?? NoOpportunity;
+    public static string Text(Given given) => given.IsNoOpportunity ? NoOpportunity : given.ToString();
 
     /// <summary>The answers that were changed on the page, as entries of a writer of their own.</summary>
     public static IReadOnlyList<QueuedAnswer> Changes(Instrument instrument, IFormCollection form)
@@ -38,9 +38,13 @@ public static class AnswerForm
         var writer = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         return [.. (from pair in instrument.Items.Select((item, index) => (item.Id, Was: rendered.ElementAtOrDefault(index) ?? "", Now: form[item.Id].ToString()))
                    where pair.Now.Length > 0 && pair.Now != pair.Was
-                   select pair).Select((pair, index) => new QueuedAnswer(writer, index + 1, pair.Id, Value(pair.Now)))];
+                   select pair).Select((pair, index) => new QueuedAnswer(writer, index + 1, pair.Id, Value(instrument.Item(pair.Id), pair.Now)))];
     }
 
-    /// <summary>Text that is no number becomes a value no format accepts, and is refused like any other foreign value.</summary>
-    private static int? Value(string text) => text == NoOpportunity ? null : int.TryParse(text, out var value) ? value : -1;
+    /// <summary>Text that is no number stays text, which no format of numbers accepts: it is refused like any other foreign value.</summary>
+    private static Given Value(Item item, string text) =>
+        item.Format is TextFormat or DateFormat ? new Given(null, text)
+        : text == NoOpportunity ? Given.NoOpportunity
+        : int.TryParse(text, out var value) ? value
+        : new Given(null, text);
 }

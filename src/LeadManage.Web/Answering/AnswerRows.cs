@@ -11,7 +11,7 @@ internal static class AnswerRows
     private const long MostRevisions = 20_000;
 
     /// <summary>Runs in the writer. The revision is raised by as many as came, and corrected when some were not applied.</summary>
-    public static RecordResult Record(StoreConnection store, InstrumentCatalog catalog, Actor actor, SittingId id, IReadOnlyList<QueuedAnswer> queued)
+    public static RecordResult Record(StoreConnection store, InstrumentCatalog catalog, Actor actor, SittingId id, IReadOnlyList<QueuedAnswer> queued, DateOnly today)
     {
         var open = store.First(
             """
@@ -31,7 +31,7 @@ internal static class AnswerRows
         var revision = before;
         foreach (var entry in queued)
         {
-            if (WhyRefused(instrument, entry, revision) is { } reason)
+            if (WhyRefused(instrument, entry, revision, today) is { } reason)
                 refused[entry.ItemId ?? ""] = reason;
             else if (Apply(store, id, entry, revision + 1))
                 revision++;
@@ -43,9 +43,9 @@ internal static class AnswerRows
     }
 
     /// <summary>Answers by item id from rows in order of arrival: the later arrival counts.</summary>
-    public static Dictionary<string, int?> Newest(IEnumerable<KeyValuePair<string, int?>> rowsInOrder)
+    public static Dictionary<string, Given> Newest(IEnumerable<KeyValuePair<string, Given>> rowsInOrder)
     {
-        var newest = new Dictionary<string, int?>(StringComparer.Ordinal);
+        var newest = new Dictionary<string, Given>(StringComparer.Ordinal);
         foreach (var (item, value) in rowsInOrder)
             newest[item] = value;
         return newest;
@@ -54,20 +54,22 @@ internal static class AnswerRows
     private static bool Apply(StoreConnection store, SittingId id, QueuedAnswer entry, long revision) =>
         store.Execute(
             """
-            INSERT INTO Answers (SittingId, ItemId, Writer, Counter, Value, Revision) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-            ON CONFLICT DO UPDATE SET Counter = excluded.Counter, Value = excluded.Value, Revision = excluded.Revision
+            INSERT INTO Answers (SittingId, ItemId, Writer, Counter, Value, Text, Revision) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            ON CONFLICT DO UPDATE SET Counter = excluded.Counter, Value = excluded.Value, Text = excluded.Text, Revision = excluded.Revision
             WHERE excluded.Counter > Counter
             """,
             id.Value,
             entry.ItemId,
             entry.Writer,
             entry.Counter,
-            entry.Value,
+            entry.Value.Number,
+            entry.Value.Text,
             revision) == 1;
 
-    private static string? WhyRefused(Instrument instrument, QueuedAnswer entry, long revision) =>
-        instrument.Items.All(item => item.Id != entry.ItemId) ? "This statement is not part of the questionnaire."
-        : !instrument.Format.Accepts(entry.Value) ? $"The answer has to be one of {instrument.Format.Lo} to {instrument.Format.Hi}{(instrument.Format.NoOpportunity is { } label ? $", or \"{label}\"" : "")}."
+    private static string? WhyRefused(Instrument instrument, QueuedAnswer entry, long revision, DateOnly today) =>
+        instrument.Items.FirstOrDefault(item => item.Id == entry.ItemId) is not { } item ? "This statement is not part of the questionnaire."
+        : !item.Format.Accepts(entry.Value) ? $"The answer has to be {item.Format.Expected}."
+        : item.Format.FaultOn(entry.Value, today) is { } fault ? fault
         : entry.Writer is not { Length: >= 1 and <= QueuedAnswer.WriterLength } || entry.Counter < 1 ? "The answer came without a valid number; reload the page and answer again."
         : revision >= MostRevisions ? "This sitting was changed too often."
         : null;

@@ -12,7 +12,7 @@ public static class AnsweringEndpoints
 {
     private const string RetryAfterSeconds = "2";
 
-    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new GivenJson() } };
 
     public static void MapAnswering(this IEndpointRouteBuilder routes)
     {
@@ -67,7 +67,7 @@ public static class AnsweringEndpoints
 
         if (result.Refused.Count > 0)
             return Plain(NotSaved(sitting.Instrument, result.Refused), StatusCodes.Status400BadRequest);
-        return Results.LocalRedirect(int.TryParse(form[AnswerForm.GoField], out var position) && position >= 1 && position <= sitting.Order.Count
+        return Results.LocalRedirect(int.TryParse(form[AnswerForm.GoField], out var position) && position >= 1 && position <= sitting.Screens.Count
             ? $"/take/{id}/{position}"
             : $"/take/{id}/{AnswerForm.Review}");
     }

@@ -33,12 +33,12 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
                 sitting.Seed,
                 sitting.Revision,
                 sitting.SubmittedAt,
-                Answers = db.Answers.Where(answer => answer.SittingId == sitting.Id).OrderBy(answer => answer.Revision).Select(answer => new { answer.ItemId, answer.Value }).ToList(),
+                Answers = db.Answers.Where(answer => answer.SittingId == sitting.Id).OrderBy(answer => answer.Revision).Select(answer => new { answer.ItemId, answer.Value, answer.Text }).ToList(),
             })
             .FirstOrDefaultAsync(ct);
         if (found is null || catalog.Find(found.Instrument) is not { } instrument)
             return null;
-        var answers = AnswerRows.Newest(found.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, answer.Value)));
+        var answers = AnswerRows.Newest(found.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, new Given(answer.Value, answer.Text))));
         return new OpenSitting(id, instrument, ItemOrder.Of(instrument, found.Seed), answers, found.Revision, found.SubmittedAt is not null);
     }
 
@@ -48,7 +48,7 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
         ArgumentOutOfRangeException.ThrowIfGreaterThan(queued.Count, QueuedAnswer.MostAtOnce, nameof(queued));
         try
         {
-            return await writer.WriteAsync(store => AnswerRows.Record(store, catalog, actor, id, queued), ct);
+            return await writer.WriteAsync(store => AnswerRows.Record(store, catalog, actor, id, queued, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), ct);
         }
         catch (StoreUnavailableException)
         {

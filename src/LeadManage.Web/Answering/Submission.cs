@@ -22,11 +22,11 @@ internal static class Submission
             return SubmitOutcome.Gone;
 
         var answers = AnswerRows.Newest(store.All(
-            "SELECT ItemId, Value FROM Answers WHERE SittingId = ?1 ORDER BY Revision",
-            row => KeyValuePair.Create(row.Text(0), row.IsNull(1) ? (int?)null : (int)row.Number(1)),
+            "SELECT ItemId, Value, Text FROM Answers WHERE SittingId = ?1 ORDER BY Revision",
+            row => KeyValuePair.Create(row.Text(0), new Given(row.IsNull(1) ? null : (int)row.Number(1), row.IsNull(2) ? null : row.Text(2))),
             id.Value));
         var profile = ScoringService.Score(instrument, new AnswerSheet(instrument, answers), new ErrorBasis.Person());
-        if (profile.Scales.All(scale => scale.Pomp is null))
+        if (profile.IsEmpty)
             return SubmitOutcome.TooFewAnswers;
 
         if (store.Execute("UPDATE Sittings SET SubmittedAt = ?1 WHERE Id = ?2 AND SubmittedAt IS NULL", now, id.Value) != 1)

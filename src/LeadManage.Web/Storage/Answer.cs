@@ -18,8 +18,11 @@ public sealed class Answer
     /// <summary>The writer's own count; the same or a lower one was seen before and is not applied again.</summary>
     public required long Counter { get; init; }
 
-    /// <summary>A step of the response scale; null for "no opportunity".</summary>
+    /// <summary>The number given; null for "no opportunity" and for words.</summary>
     public int? Value { get; init; }
+
+    /// <summary>The words given, or a date; else null.</summary>
+    public string? Text { get; init; }
 
     /// <summary><see cref="Sitting.Revision"/> at which it arrived: order of arrival, whatever clocks say.</summary>
     public required long Revision { get; init; }
@@ -32,7 +35,8 @@ internal sealed class AnswerConfiguration : IEntityTypeConfiguration<Answer>
         builder.HasKey(answer => new { answer.SittingId, answer.ItemId, answer.Writer });
         builder.Property(answer => answer.ItemId).HasMaxLength(40);
         builder.Property(answer => answer.Writer).HasMaxLength(22);
+        builder.Property(answer => answer.Text).HasMaxLength(2000);
         builder.HasOne<Sitting>().WithMany().HasForeignKey(answer => answer.SittingId);
-        builder.ToTable(table => table.HasCheckConstraint("answer_in_range", "Value IS NULL OR Value BETWEEN 0 AND 100"));
+        builder.ToTable(table => table.HasCheckConstraint("answer_in_range", "Value IS NULL OR Value BETWEEN -100 AND 100"));
     }
 }

@@ -53,7 +53,7 @@ internal static class Definition
         instrument,
         from cell in columns.Zip(row)
         where cell.Second.Length > 0 && instrument.Items.Any(item => item.Id == cell.First)
-        select KeyValuePair.Create(cell.First, (int?)int.Parse(cell.Second)));
+        select KeyValuePair.Create(cell.First, (Given)int.Parse(cell.Second)));
 
     private static object Format(int lo, int hi) => new
     {

@@ -49,14 +49,14 @@ public sealed class InstrumentFileMutationTests(ITestOutputHelper output)
 
     private static bool IsFitForUse(Instrument instrument)
     {
-        var answers = instrument.Items.Select((item, n) => KeyValuePair.Create(item.Id, (int?)(instrument.Format.Lo + (n % (instrument.Format.Range + 1)))));
+        var answers = instrument.Items.Select((item, n) => KeyValuePair.Create(item.Id, (Given)(instrument.Format.Lo + (n % (instrument.Format.Range + 1)))));
         var profile = ScoringService.Score(instrument, new AnswerSheet(instrument, answers), new ErrorBasis.Person());
         _ = ScoringService.Score(instrument, new AnswerSheet(instrument, []), new ErrorBasis.Person());
         return profile.Scales.All(scale => scale.Pomp is >= 0 and <= 100)
             && profile.Axes.All(axis => axis.ProbabilityHigh is >= 0 and <= 1)
             && (profile.Map is null) == (instrument.Map is null)
             && ProfileText.Write(ProfileText.Read(ProfileText.Write(profile))).SequenceEqual(ProfileText.Write(profile))
-            && ItemOrder.Of(instrument, 7).Select(item => item.Id).Order().SequenceEqual(instrument.Items.Select(item => item.Id).Order());
+            && ItemOrder.Of(instrument, 7).SelectMany(screen => screen.Items).Select(item => item.Id).Order().SequenceEqual(instrument.Items.Select(item => item.Id).Order());
     }
 
     /// <summary>Removes, doubles, swaps or replaces whole values of the JSON tree.</summary>

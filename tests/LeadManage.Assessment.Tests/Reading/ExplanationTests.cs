@@ -47,7 +47,7 @@ public sealed class ExplanationTests
     public void An_answer_that_does_not_count_is_told_apart_from_one_that_was_not_given()
     {
         var instrument = SampleInstrument.TwoScales;
-        var sheet = new AnswerSheet(instrument, [KeyValuePair.Create("L1", (int?)null), KeyValuePair.Create("L2", (int?)5), KeyValuePair.Create("L6", (int?)2)]);
+        var sheet = new AnswerSheet(instrument, [KeyValuePair.Create("L1", Given.NoOpportunity), KeyValuePair.Create("L2", (Given)5), KeyValuePair.Create("L6", (Given)2)]);
         var answers = Explanation.Of(instrument, ScoringService.Score(instrument, sheet, new ErrorBasis.Person())).Single(derivation => derivation.Id == "scale-L").Answers;
 
         Assert.Equal(["No opportunity", "Very often", "not answered", "not answered", "not answered", "Rarely"], answers.Select(answer => answer.Answer));

@@ -24,10 +24,8 @@ internal static class SampleInstrument
     };
 
     /// <summary>No axes and no map, no "no opportunity": scales only.</summary>
-    public static Instrument ScalesOnly { get; } = Make("scales-only", ["A", "B", "C", "D"], itemsEach: 4) with
-    {
-        Format = new ResponseFormat(0, 4, ["Never", "Rarely", "Sometimes", "Often", "Always"], NoOpportunity: null),
-    };
+    public static Instrument ScalesOnly { get; } = Make("scales-only", ["A", "B", "C", "D"], itemsEach: 4,
+        new ResponseFormat(0, 4, ["Never", "Rarely", "Sometimes", "Often", "Always"], NoOpportunity: null));
 
     /// <summary>Two axes whose lines stand between two answers; one statement a scale, so that a person's own answers give no error.</summary>
     public static Instrument OneStatementEach { get; } = Make("one-each", ["A", "B", "C", "D"], itemsEach: 1) with
@@ -43,7 +41,9 @@ internal static class SampleInstrument
     private static AxisMap Regions(string up, string across) =>
         new(up, across, "A convention.", "Leader-manager", "Leading first", "Managing first", "Building up");
 
-    private static Instrument Make(string id, string[] scales, int itemsEach) => new()
+    private static Instrument Make(string id, string[] scales, int itemsEach) => Make(id, scales, itemsEach, new ResponseFormat(1, 6, Frequencies, "No opportunity"));
+
+    private static Instrument Make(string id, string[] scales, int itemsEach, ResponseFormat format) => new()
     {
         Id = id,
         Version = 1,
@@ -52,12 +52,12 @@ internal static class SampleInstrument
         Purpose = "Tests.",
         Stem = "How often?",
         Minutes = new MinutesRange(1, 2),
-        Format = new ResponseFormat(1, 6, Frequencies, "No opportunity"),
+        Answer = format,
         Missing = new MissingRule(.5, .8),
         Scales = [.. scales.Select(scale => new Scale(scale, $"Scale {scale}", scale, $"Measures {scale}."))],
         Items = [.. from number in Enumerable.Range(1, itemsEach)
                     from scale in scales
-                    select new Item($"{scale}{number}", $"I do {scale} in way {number}.", [new ItemKey(scale, Reverse: number == 6)])],
+                    select new Item($"{scale}{number}", $"I do {scale} in way {number}.", [new ItemKey(scale, Reverse: number == 6)], format)],
         Axes = [],
         Map = null,
         Pairings = [],

@@ -29,7 +29,7 @@ internal static class SampleProfiles
         {
             var key = item.Keys[0];
             var level = levels[instrument.Scales.Select(scale => scale.Id).ToList().IndexOf(key.Scale) % levels.Length];
-            return KeyValuePair.Create(item.Id, (int?)ScoringService.Keyed(instrument.Format, key, level));
+            return KeyValuePair.Create(item.Id, (Given)ScoringService.Keyed(instrument.Format, key, level));
         }));
 
     private static Gen<ErrorBasis> Basis(Instrument instrument) =>
@@ -43,7 +43,7 @@ internal static class SampleProfiles
 
     private static AnswerSheet Sheet(Instrument instrument, double level, double contrast, double spread, double missing, double[] random)
     {
-        var answers = new Dictionary<string, int?>(StringComparer.Ordinal);
+        var answers = new Dictionary<string, Given>(StringComparer.Ordinal);
         foreach (var (item, i) in instrument.Items.Select((item, i) => (item, i)))
         {
             var scale = instrument.Scales.Select(scale => scale.Id).ToList().IndexOf(item.Keys[0].Scale);
@@ -51,7 +51,7 @@ internal static class SampleProfiles
             if (random[at] < missing)
             {
                 if (random[at + 1] < .5 && instrument.Format.NoOpportunity is not null)
-                    answers[item.Id] = null;
+                    answers[item.Id] = Given.NoOpportunity;
                 continue;
             }
 

@@ -7,7 +7,10 @@ namespace LeadManage.Assessment.Tests.Scoring;
 internal static class Questionnaires
 {
     /// <summary>Scales with their keys, <c>("A", "++-")</c>: statements A1, A2 and the reversed A3.</summary>
-    public static Instrument Of(int lo, int hi, params (string Scale, string Keys)[] scales) => new()
+    public static Instrument Of(int lo, int hi, params (string Scale, string Keys)[] scales) =>
+        Of(new ResponseFormat(lo, hi, [.. Enumerable.Range(lo, hi - lo + 1).Select(step => $"Step {step}")], "No opportunity"), scales);
+
+    private static Instrument Of(ResponseFormat format, (string Scale, string Keys)[] scales) => new()
     {
         Id = "small",
         Version = 1,
@@ -16,12 +19,12 @@ internal static class Questionnaires
         Purpose = "A test.",
         Stem = "How often?",
         Minutes = new MinutesRange(1, 1),
-        Format = new ResponseFormat(lo, hi, [.. Enumerable.Range(lo, hi - lo + 1).Select(step => $"Step {step}")], "No opportunity"),
+        Answer = format,
         Missing = new MissingRule(.5, .8),
         Scales = [.. scales.Select(scale => new Scale(scale.Scale, scale.Scale, scale.Scale, scale.Scale))],
         Items = [.. from scale in scales
                     from key in scale.Keys.Index()
-                    select new Item($"{scale.Scale}{key.Index + 1}", $"{scale.Scale} {key.Index + 1}", [new ItemKey(scale.Scale, key.Item == '-')])],
+                    select new Item($"{scale.Scale}{key.Index + 1}", $"{scale.Scale} {key.Index + 1}", [new ItemKey(scale.Scale, key.Item == '-')], format)],
         Axes = [],
         Map = null,
         Pairings = [],
@@ -42,12 +45,12 @@ internal static class Questionnaires
         new ErrorBasis.Sample(new Dictionary<string, double> { ["L"] = upSem, ["M"] = acrossSem }, 100, "given"));
 
     public static AnswerSheet Sheet(Instrument instrument, params (string Item, int? Value)[] answers) =>
-        new(instrument, answers.Select(answer => KeyValuePair.Create(answer.Item, answer.Value)));
+        new(instrument, answers.Select(answer => KeyValuePair.Create(answer.Item, new Given(answer.Value))));
 
     /// <summary>Answers in the order of the statements: a digit each, <c>x</c> for no opportunity, <c>-</c> for skipped.</summary>
     public static AnswerSheet Sheet(Instrument instrument, string answers) => new(instrument, instrument.Items.Zip(answers)
         .Where(pair => pair.Second != '-')
-        .Select(pair => KeyValuePair.Create(pair.First.Id, pair.Second == 'x' ? null : (int?)(pair.Second - '0'))));
+        .Select(pair => KeyValuePair.Create(pair.First.Id, pair.Second == 'x' ? Given.NoOpportunity : (Given)(pair.Second - '0'))));
 
     public static Profile Score(this Instrument instrument, string answers) =>
         ScoringService.Score(instrument, Sheet(instrument, answers), new ErrorBasis.Person());

@@ -102,7 +102,8 @@ public sealed class ScaleScoreTests
         Assert.Throws<ArgumentException>(() => Questionnaires.Sheet(instrument, ("A1", 7)));
         Assert.Throws<ArgumentException>(() => Questionnaires.Sheet(instrument, ("A1", 0)));
         Assert.Throws<ArgumentException>(() => Questionnaires.Sheet(instrument, ("B1", 3)));
-        var strict = instrument with { Format = instrument.Format with { NoOpportunity = null } };
+        var format = instrument.Format with { NoOpportunity = null };
+        var strict = instrument with { Answer = format, Items = [.. instrument.Items.Select(item => item with { Format = format })] };
         Assert.Throws<ArgumentException>(() => Questionnaires.Sheet(strict, ("A1", null)));
     }
 }

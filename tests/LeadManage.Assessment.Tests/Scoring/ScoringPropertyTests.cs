@@ -84,5 +84,5 @@ public sealed class ScoringPropertyTests
 
     private static AnswerSheet SheetOf(int[] answers, int[] order) => new(Lm36, order
         .Where(at => answers[at] != 0)
-        .Select(at => KeyValuePair.Create(Lm36.Items[at].Id, answers[at] == 7 ? null : (int?)answers[at])));
+        .Select(at => KeyValuePair.Create(Lm36.Items[at].Id, answers[at] == 7 ? Given.NoOpportunity : (Given)answers[at])));
 }

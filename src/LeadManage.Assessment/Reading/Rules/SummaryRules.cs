@@ -1,3 +1,4 @@
+using LeadManage.Assessment.Instruments;
 using static LeadManage.Assessment.Reading.NarrativeRule;
 
 namespace LeadManage.Assessment.Reading.Rules;
@@ -85,7 +86,7 @@ internal static class SummaryRules
             Condition = "No scale has a score.",
             Text = "A score needs a least share of its statements answered, and none has reached it; “{no opportunity}” and skipped statements do not count.",
             Source = "The missing rule of the questionnaire.",
-            Claims = reading => reading.Scored.Count == 0 ? [new Claim(null, ("no opportunity", reading.Instrument.Format.NoOpportunity ?? "Not answered"))] : [],
+            Claims = reading => reading.Scored.Count == 0 ? [new Claim(null, ("no opportunity", (reading.Instrument.Answer as ResponseFormat)?.NoOpportunity ?? "Not answered"))] : [],
         },
     ];
 

@@ -59,7 +59,7 @@ public sealed class Trial
     /// <summary>Moves one answer; back to the one given is no move. What does not fit the questionnaire changes nothing.</summary>
     public void Move(string itemId, int? answer)
     {
-        if (_instrument.Items.All(item => item.Id != itemId) || !_instrument.Format.Accepts(answer))
+        if (_instrument.Items.All(item => item.Id != itemId) || !_instrument.Format.Accepts(new Given(answer)))
             return;
         if (!_given.WasSkipped(itemId) && answer == _given.ValueOf(itemId))
             _moved.Remove(itemId);
@@ -82,6 +82,6 @@ public sealed class Trial
 
     private Profile Score() => ScoringService.Score(
         _instrument,
-        _moved.Aggregate(_given, (sheet, move) => sheet.With(_instrument, move.Key, move.Value)),
+        _moved.Aggregate(_given, (sheet, move) => sheet.With(_instrument, move.Key, new Given(move.Value))),
         _stored.Error.ToBasis());
 }

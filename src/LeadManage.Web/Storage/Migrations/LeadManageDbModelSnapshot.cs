@@ -35,6 +35,10 @@ namespace LeadManage.Web.Storage.Migrations
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Value")
                         .HasColumnType("INTEGER");
 
@@ -42,7 +46,7 @@ namespace LeadManage.Web.Storage.Migrations
 
                     b.ToTable("Answers", t =>
                         {
-                            t.HasCheckConstraint("answer_in_range", "Value IS NULL OR Value BETWEEN 0 AND 100");
+                            t.HasCheckConstraint("answer_in_range", "Value IS NULL OR Value BETWEEN -100 AND 100");
                         });
                 });
 

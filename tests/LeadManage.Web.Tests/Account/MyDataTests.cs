@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Tests.Storage;
 
@@ -29,7 +30,7 @@ public sealed class MyDataTests
     {
         await using var store = await TestStore.NewAsync();
         var (actor, id) = await store.AnsweredAsync(3);
-        await store.Sittings.RecordAsync(actor, id, [new("late", 1, "SD1", null)], Ct);
+        await store.Sittings.RecordAsync(actor, id, [new("late", 1, "SD1", Given.NoOpportunity)], Ct);
         var before = await ExportAsync();
         Assert.Equal(JsonValueKind.Null, before.GetProperty("profile").ValueKind);
         await store.Sittings.SubmitAsync(actor, id, Ct);
@@ -42,7 +43,7 @@ public sealed class MyDataTests
             var answers = export.GetProperty("answers").EnumerateArray().ToArray();
             foreach (var (item, (answer, given)) in TestStore.Lm36.Items.Zip(answers.Zip(TestStore.AnswersOf(3))))
             {
-                int? value = item.Id == "SD1" ? null : given.Value;
+                var value = item.Id == "SD1" ? null : given.Value.Number;
                 Assert.Equal((item.Id, item.Text), (answer.GetProperty("item").GetString(), answer.GetProperty("statement").GetString()));
                 Assert.Equal(value is null ? TestStore.Lm36.Format.NoOpportunity : TestStore.Lm36.Format.LabelOf(value.Value), answer.GetProperty("words").GetString());
                 Assert.Equal(value?.ToString() ?? "", answer.GetProperty("value").ToString());

@@ -55,7 +55,7 @@ public sealed class AnswerPostTests(WebServer server) : IClassFixture<WebServer>
     [InlineData("[null]")]
     [InlineData("""[{"writer":"w","counter":1,"itemId":"SD1"}]""")]
     [InlineData("""[{"writer":"w","counter":1,"itemId":"SD1","value":1,"more":1}]""")]
-    [InlineData("""[{"writer":"w","counter":1,"itemId":"SD1","value":"1"}]""")]
+    [InlineData("""[{"writer":"w","counter":1,"itemId":"SD1","value":true}]""")]
     [InlineData("""[{"writer":"w","counter":1,"itemId":"SD1","value":1.5}]""")]
     [InlineData("""[{"writer":"w","counter":0,"itemId":"SD1","value":1}]""")]
     [InlineData("""[{"writer":"","counter":1,"itemId":"SD1","value":1}]""")]

@@ -6,8 +6,8 @@ namespace LeadManage.Web.Tests.Answering;
 
 public sealed class QuestionTests : BunitContext
 {
-    private static readonly Item Statement = new("SD1", "I <b>name</b> a direction.", []);
     private static readonly ResponseFormat Frequency = new(1, 3, ["Never", "At times", "Always"], "No opportunity");
+    private static readonly Item Statement = new("SD1", "I <b>name</b> a direction.", [], Frequency);
 
     [Fact]
     public void It_is_a_group_of_native_radio_buttons_named_by_the_statement()

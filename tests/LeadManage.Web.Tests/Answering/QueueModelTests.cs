@@ -1,4 +1,5 @@
 using CsCheck;
+using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Tests.Storage;
 
@@ -40,13 +41,13 @@ public sealed class QueueModelTests
     }
 
     // One page never gives one count two values; another page, or another count, does.
-    private static int? ValueOf(string writer, long counter, int place) => (int)((counter + place + writer[0]) % 7) is var value and > 0 ? value : null;
+    private static Given ValueOf(string writer, long counter, int place) => (int)((counter + place + writer[0]) % 7) is var value and > 0 ? value : Given.NoOpportunity;
 
     private sealed class Model
     {
         private readonly Dictionary<(string Writer, string Item), long> _newest = [];
 
-        public Dictionary<string, int?> Answers { get; } = [];
+        public Dictionary<string, Given> Answers { get; } = [];
 
         public long Revision { get; private set; }
 

@@ -1,3 +1,4 @@
+using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
@@ -18,9 +19,9 @@ public sealed class SittingsTests
         var sitting = (await store.Sittings.FindAsync(actor, id, Ct))!;
         Assert.Empty(sitting.Answers);
         Assert.Equal((0L, false, "lm36.v1"), (sitting.Revision, sitting.Submitted, sitting.Instrument.Key));
-        Assert.Equal(36, sitting.Order.Distinct().Count());
-        Assert.Equal(sitting.Order, (await store.Sittings.FindAsync(actor, id, Ct))!.Order);
-        Assert.NotEqual(sitting.Order, (await store.Sittings.FindAsync(actor, await store.Sittings.BeginAsync(actor, TestStore.Lm36, Ct), Ct))!.Order);
+        Assert.Equal(36, sitting.Screens.Distinct().Count());
+        Assert.Equal(Order(sitting), Order((await store.Sittings.FindAsync(actor, id, Ct))!));
+        Assert.NotEqual(Order(sitting), Order((await store.Sittings.FindAsync(actor, await store.Sittings.BeginAsync(actor, TestStore.Lm36, Ct), Ct))!));
     }
 
     [Fact]
@@ -146,10 +147,12 @@ public sealed class SittingsTests
     }
 
     private static Task<RecordResult> RecordAsync(TestStore store, Actor actor, SittingId id, params (string Writer, long Counter, int Place, int? Value)[] answers) =>
-        store.Sittings.RecordAsync(actor, id, [.. answers.Select(answer => new QueuedAnswer(answer.Writer, answer.Counter, TestStore.Lm36.Items[answer.Place].Id, answer.Value))], Ct);
+        store.Sittings.RecordAsync(actor, id, [.. answers.Select(answer => new QueuedAnswer(answer.Writer, answer.Counter, TestStore.Lm36.Items[answer.Place].Id, new Given(answer.Value)))], Ct);
+
+    private static string Order(OpenSitting sitting) => string.Join(' ', sitting.Screens.SelectMany(screen => screen.Items).Select(item => item.Id));
 
     private static IEnumerable<(int Place, int? Value)> Places(OpenSitting sitting) =>
         from item in TestStore.Lm36.Items.Index()
         where sitting.Answers.ContainsKey(item.Item.Id)
-        select (item.Index, sitting.Answers[item.Item.Id]);
+        select (item.Index, sitting.Answers[item.Item.Id].Number);
 }

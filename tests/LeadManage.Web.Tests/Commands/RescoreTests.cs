@@ -16,7 +16,7 @@ public sealed class RescoreTests
         await using var store = await TestStore.NewAsync();
         await Task.WhenAll(Enumerable.Range(1, 100).Select(store.SubmittedAsync));
         var (actor, partly) = await store.BeginAsync();
-        await store.Sittings.RecordAsync(actor, partly, [.. TestStore.AnswersOf(9)[..30], new("page", 31, TestStore.Lm36.Items[30].Id, null)], Ct);
+        await store.Sittings.RecordAsync(actor, partly, [.. TestStore.AnswersOf(9)[..30], new("page", 31, TestStore.Lm36.Items[30].Id, Given.NoOpportunity)], Ct);
         await store.Sittings.SubmitAsync(actor, partly, Ct);
 
         var (counted, differing) = await Checker(store).CheckAsync(Ct);

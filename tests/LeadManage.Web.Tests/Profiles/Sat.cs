@@ -29,7 +29,7 @@ internal static class Sat
         instrument ??= Example.Lm36;
         var id = await sittings.BeginAsync(actor, instrument, TestContext.Current.CancellationToken);
         var queue = instrument.Items.Zip(answers.Split(',')).Where(pair => pair.Second.Length > 0)
-            .Select((pair, index) => new QueuedAnswer("test", index + 1, pair.First.Id, pair.Second == "x" ? null : int.Parse(pair.Second))).ToArray();
+            .Select((pair, index) => new QueuedAnswer("test", index + 1, pair.First.Id, pair.Second == "x" ? Given.NoOpportunity : int.Parse(pair.Second))).ToArray();
         Assert.Equal(RecordOutcome.Saved, (await sittings.RecordAsync(actor, id, queue, TestContext.Current.CancellationToken)).Outcome);
         return id;
     }

@@ -55,7 +55,7 @@ public sealed class StoredProfilesTests
     [InlineData("UPDATE Profiles SET Up = 100", "a stored profile is immutable")]
     [InlineData("UPDATE Profiles SET Packed = zeroblob(10)", "a stored profile is immutable")]
     [InlineData("UPDATE Sittings SET SubmittedAt = NULL", "a submitted sitting is immutable")]
-    [InlineData("INSERT INTO Answers SELECT Id, 'SD1', 'page', 1, 3, 1 FROM Sittings", "answers of a submitted sitting are immutable")]
+    [InlineData("INSERT INTO Answers SELECT Id, 'SD1', 'page', 1, 3, NULL, 1 FROM Sittings", "answers of a submitted sitting are immutable")]
     public async Task The_database_itself_keeps_what_is_submitted(string change, string told)
     {
         await using var store = await TestStore.NewAsync();
@@ -64,14 +64,17 @@ public sealed class StoredProfilesTests
     }
 
     [Theory]
-    [InlineData("101")]
-    [InlineData("-1")]
-    [InlineData("'4'' OR 1'")]
-    [InlineData("2.5")]
-    public async Task The_database_itself_refuses_what_is_no_answer(string value)
+    [InlineData("101, NULL", "answer_in_range")]
+    [InlineData("-101, NULL", "answer_in_range")]
+    [InlineData("'4'' OR 1', NULL", "answer_in_range")]
+    [InlineData("2.5, NULL", "answer_in_range")]
+    [InlineData("4, 'four'", "words_in_range")]
+    [InlineData("NULL, ''", "words_in_range")]
+    [InlineData("NULL, printf('%.*c', 2001, 'a')", "words_in_range")]
+    public async Task The_database_itself_refuses_what_is_no_answer(string value, string told)
     {
         await using var store = await TestStore.NewAsync();
         await store.BeginAsync();
-        Assert.Contains("answer_in_range", Assert.Throws<SqliteException>(() => store.Scalar($"INSERT INTO Answers SELECT Id, 'SD1', 'page', 1, {value}, 1 FROM Sittings")).Message, StringComparison.Ordinal);
+        Assert.Contains(told, Assert.Throws<SqliteException>(() => store.Scalar($"INSERT INTO Answers SELECT Id, 'SD1', 'page', 1, {value}, 1 FROM Sittings")).Message, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,5 @@
+using LeadManage.Web.Hosting;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -8,12 +10,8 @@ public static class GuestServices
 {
     public static IServiceCollection AddGuests(this IServiceCollection services)
     {
-        // The cookie of forms: like the guest's own, it travels only over HTTPS where the page does.
-        services.AddAntiforgery(antiforgery =>
-        {
-            antiforgery.Cookie.Name = "leadmanage-form";
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        services.AddHttpContextAccessor();
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((antiforgery, current) => antiforgery.Cookie = new FormCookie(current));
         services.AddCascadingAuthenticationState();
         services.AddAuthentication(GuestCookie.Scheme).AddScheme<AuthenticationSchemeOptions, GuestAuthentication>(GuestCookie.Scheme, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -49,6 +49,7 @@ public sealed class OverHttpsTests(Browsers browsers, PublishedServer plain) : I
 
             var cookies = await visit.Context.CookiesAsync();
             Assert.Contains(cookies, cookie => cookie.Name == "__Host-leadmanage");
+            Assert.All(cookies, cookie => Assert.StartsWith("__Host-", cookie.Name, StringComparison.Ordinal));
             Assert.All(cookies, cookie => Assert.True(cookie is { Secure: true, HttpOnly: true, SameSite: not SameSiteAttribute.None, Path: "/" }, cookie.Name));
         });
 

@@ -99,6 +99,8 @@ public sealed class HeadersTests
         Assert.StartsWith("__Host-leadmanage=", guest, StringComparison.Ordinal);
         Assert.All(begun.Headers.GetValues("Set-Cookie").Concat(pause.Headers.GetValues("Set-Cookie")), cookie =>
         {
+            Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
+            Assert.Contains("; path=/;", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("; samesite", cookie, StringComparison.OrdinalIgnoreCase);

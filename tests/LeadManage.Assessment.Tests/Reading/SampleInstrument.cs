@@ -35,8 +35,8 @@ internal static class SampleInstrument
         Pairings = [new("First and last?", "A", "C")],
     };
 
-    /// <summary>Every shape, and every published questionnaire with its own words.</summary>
-    public static IReadOnlyList<Instrument> All { get; } = [SixInPairs, TwoScales, ScalesOnly, OneStatementEach, .. InstrumentCatalog.Published.All];
+    /// <summary>Every shape, and every published questionnaire that has a map, with its own words; only of those does a reading speak.</summary>
+    public static IReadOnlyList<Instrument> All { get; } = [SixInPairs, TwoScales, ScalesOnly, OneStatementEach, .. InstrumentCatalog.Published.All.Where(one => one.Map is not null)];
 
     private static AxisMap Regions(string up, string across) =>
         new(up, across, "A convention.", "Leader-manager", "Leading first", "Managing first", "Building up");

@@ -1,0 +1,39 @@
+using LeadManage.Assessment.Statistics;
+
+namespace LeadManage.Assessment.Conformance;
+
+/// <summary>Single checks of distributions and of probabilities on the map.</summary>
+internal static class DistributionChecks
+{
+    public static readonly Dictionary<string, Func<CheckInputs, Answer>> Quantities = new(StringComparer.Ordinal)
+    {
+        ["normal_cdf"] = check => NormalDistribution.Below(check["z"]),
+        ["normal_upper_tail"] = check => NormalDistribution.Below(-check["z"]),
+        ["normal_two_sided"] = check => NormalDistribution.TwoSided(check["z"]),
+        ["normal_quantile"] = check => NormalDistribution.Quantile(check["p"]),
+        ["chisq_cdf"] = check => 1 - ChiSquareDistribution.UpperTail(check["x"], check["df"]),
+        ["chisq_upper_tail"] = check => ChiSquareDistribution.UpperTail(check["x"], check["df"]),
+        ["chisq_quantile"] = check => ChiSquareDistribution.Quantile(check["p"], check["df"]),
+        ["f_cdf"] = check => 1 - FDistribution.UpperTail(F(check), check["df1"], check["df2"]),
+        ["f_upper_tail"] = check => FDistribution.UpperTail(F(check), check["df1"], check["df2"]),
+        ["f_quantile"] = check => FDistribution.Quantile(check["p"], check["df1"], check["df2"]),
+        ["bivariate_normal_upper"] = check => BivariateNormal.BothAtLeast(check["h"], check["k"], check["rho"]),
+        ["quadrant"] = Quadrant,
+        ["quadrant_rho"] = Quadrant,
+    };
+
+    private static double F(CheckInputs check) => check.Has("f") ? check["f"] : check["x"];
+
+    private static Answer.Members Quadrant(CheckInputs check)
+    {
+        var (x, y) = (new AxisPoint(check["x"], check["x_cut"], check["sem_x"]), new AxisPoint(check["y"], check["y_cut"], check["sem_y"]));
+        var quadrants = Quadrants.Of(x, y, check.Or("rho", 0));
+        return new Answer.Members
+        {
+            ["HH"] = quadrants?.HH,
+            ["HL"] = quadrants?.HL,
+            ["LH"] = quadrants?.LH,
+            ["LL"] = quadrants?.LL,
+        };
+    }
+}

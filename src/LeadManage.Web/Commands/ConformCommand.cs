@@ -1,0 +1,63 @@
+using LeadManage.Assessment.Conformance;
+
+namespace LeadManage.Web.Commands;
+
+/// <summary>
+/// <c>conform FOLDER</c>: holds the statistics of this program against every case in the folder (<c>input.csv</c>, <c>keys.json</c>,
+/// <c>expected.json</c>) and names every difference. Ends with 1 when there is one.
+/// </summary>
+internal static class ConformCommand
+{
+    private static readonly string[] Files = ["input.csv", "keys.json", "expected.json"];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args is not [var folder])
+        {
+            await Console.Error.WriteLineAsync("Usage: conform FOLDER");
+            return 2;
+        }
+
+        var cases = Cases(folder);
+        if (cases.Length == 0)
+        {
+            await Console.Error.WriteLineAsync($"There is no case in {Path.GetFullPath(folder)}: a folder with {string.Join(", ", Files)}.");
+            return 2;
+        }
+
+        var (compared, differing, failed) = (0, 0, 0);
+        foreach (var path in cases)
+        {
+            var name = Path.GetFileName(path);
+            var result = await CompareAsync(path);
+            Console.WriteLine($"{name}: {result.Compared} numbers compared, {result.Differences.Count} differ.{(result.Compared == 0 ? " A case that compares nothing fails." : "")}");
+            foreach (var difference in result.Differences)
+                Console.WriteLine($"  {name} {difference.Path}: expected {difference.Expected}, got {difference.Got}");
+            compared += result.Compared;
+            differing += result.Differences.Count;
+            failed += result.Passed ? 0 : 1;
+        }
+
+        Console.WriteLine($"{cases.Length} cases, {compared} numbers compared, {differing} differ, {failed} cases failed.");
+        return failed == 0 ? 0 : 1;
+    }
+
+    /// <summary>The folder itself if it is a case, otherwise its folders that hold a file of a case; a case that lacks one is noticed.</summary>
+    private static string[] Cases(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return [];
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        return HoldsCase(root) ? [root] : [.. Directory.GetDirectories(root).Where(HoldsCase).Order(StringComparer.Ordinal)];
+    }
+
+    private static bool HoldsCase(string folder) => Files.Any(file => File.Exists(Path.Combine(folder, file)));
+
+    private static async Task<ConformanceResult> CompareAsync(string folder)
+    {
+        if (Files.FirstOrDefault(file => !File.Exists(Path.Combine(folder, file))) is { } missing)
+            return new ConformanceResult(0, [new Difference(missing, "a file", "there is none")]);
+        var texts = await Task.WhenAll(Files.Select(file => File.ReadAllTextAsync(Path.Combine(folder, file))));
+        return ConformanceCheck.Compare(texts[0], texts[1], texts[2]);
+    }
+}

@@ -14,7 +14,7 @@ internal static class AgreementAnswers
             ?? throw new FormatException($"keys.json has no item {item}.");
         var expectedVariance = Agreement.UniformVariance(scale.Options);
         var answers = reference.Table.Numbers(item);
-        var groups = reference.Groups(Listed(expected));
+        var groups = Groups(reference, expected, row => answers[row] is not null);
         double[][] ratings = [.. groups.Select(group => group.Rows.Select(row => answers[row]).OfType<double>().ToArray())];
         double?[] rwg = [.. ratings.Select(group => Agreement.Rwg(group, expectedVariance))];
         return new Answer.Members
@@ -32,7 +32,7 @@ internal static class AgreementAnswers
     public static Answer OfScale(ReferenceCase reference, ReferenceScale scale, JsonElement expected)
     {
         var answers = scale.Keyed(reference.Table);
-        var groups = reference.Groups(Listed(expected));
+        var groups = Groups(reference, expected, row => answers.Rows[row].All(answer => answer is not null));
         ResponseMatrix[] ratings = [.. groups.Select(group => ReferenceCase.Only(answers, group.Rows))];
         double?[] variances = [.. ratings.Select(Agreement.MeanItemVariance)];
         var expectedVariance = Agreement.UniformVariance(scale.Options);
@@ -72,6 +72,13 @@ internal static class AgreementAnswers
         };
     }
 
-    private static JsonElement? Listed(JsonElement expected) =>
-        expected.ValueKind == JsonValueKind.Object && expected.TryGetProperty("group", out var listed) ? listed : null;
+    /// <summary>The groups in the order that the reference lists them; one without a rating counts only if it is listed (multilevel leaves it out).</summary>
+    private static (string Name, int[] Rows)[] Groups(ReferenceCase reference, JsonElement expected, Func<int, bool> isRated)
+    {
+        string[] listed = expected.ValueKind == JsonValueKind.Object && expected.TryGetProperty("group", out var names)
+            ? [.. names.EnumerateArray().Select(name => name.ToString())] : [];
+        return [.. reference.Groups()
+            .Where(group => listed.Contains(group.Name, StringComparer.Ordinal) || group.Rows.Any(isRated))
+            .OrderBy(group => Array.IndexOf(listed, group.Name) is >= 0 and var place ? place : int.MaxValue)];
+    }
 }

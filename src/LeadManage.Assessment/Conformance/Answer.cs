@@ -11,10 +11,10 @@ internal abstract class Answer
         public double? Value => value;
     }
 
-    /// <summary>How many of something; it is there even where nothing could be computed.</summary>
-    public sealed class Count(int value) : Answer
+    /// <summary>A count or a cut: known even where nothing could be computed, so that it makes no result of what is around it.</summary>
+    public sealed class Known(double value) : Answer
     {
-        public int Value => value;
+        public double Value => value;
     }
 
     public sealed class Word(string value) : Answer
@@ -54,7 +54,7 @@ internal abstract class Answer
 
     public static implicit operator Answer(double value) => new Number(value);
 
-    public static implicit operator Answer(int value) => new Count(value);
+    public static implicit operator Answer(int value) => new Known(value);
 
     public static implicit operator Answer(string value) => new Word(value);
 

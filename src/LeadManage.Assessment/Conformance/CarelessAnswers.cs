@@ -45,7 +45,7 @@ internal static class CarelessAnswers
             ["d2"] = distances,
             ["p"] = p,
             ["d2_pairwise_psych_outlier"] = MahalanobisDistance.SquaredPairwise(answers),
-            ["critical_d2_p001"] = answers.Items == 0 ? (double?)null : ChiSquareDistribution.Quantile(Flagged, answers.Items),
+            ["critical_d2_p001"] = answers.Items == 0 ? (double?)null : new Answer.Known(ChiSquareDistribution.Quantile(Flagged, answers.Items)),
             ["n_flagged_p001"] = p.Count(one => one < 1 - Flagged),
         };
     }

@@ -36,8 +36,8 @@ internal sealed class Comparison
                 foreach (var (index, value) in expected.EnumerateArray().Index())
                     Compare($"{path}[{index}]", value, series.Values[index], tolerance);
                 break;
-            case (JsonValueKind.Number, Answer.Number or Answer.Count):
-                var number = answer is Answer.Count count ? count.Value : ((Answer.Number)answer).Value;
+            case (JsonValueKind.Number, Answer.Number or Answer.Known):
+                var number = answer is Answer.Known known ? known.Value : ((Answer.Number)answer).Value;
                 Judge(path, expected, answer, number is { } got && tolerance.Holds(expected.GetDouble(), got));
                 break;
             case (JsonValueKind.String, Answer.Word word):
@@ -71,7 +71,7 @@ internal sealed class Comparison
     private static string Shown(Answer answer) => answer switch
     {
         Answer.Number number => number.Value?.ToString("R") ?? "null",
-        Answer.Count count => count.Value.ToString(),
+        Answer.Known known => known.Value.ToString("R"),
         Answer.Word word => $"\"{word.Value}\"",
         Answer.Series series => $"{series.Values.Count} values",
         Answer.Members members => $"members {string.Join(", ", members.Named.Keys)}",

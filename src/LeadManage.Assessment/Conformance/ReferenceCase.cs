@@ -46,20 +46,13 @@ internal sealed class ReferenceCase
         return MeasurementError.Sem(Moments.StandardDeviation(complete), Alpha(scale));
     }
 
-    /// <summary>
-    /// The group of each row and its name, in the order that the reference lists them. A group that has rows and is not listed comes last, so
-    /// that it is noticed.
-    /// </summary>
-    public IReadOnlyList<(string Name, int[] Rows)> Groups(JsonElement? listed = null)
-    {
-        var names = Table.Words(Key("group_column").GetString()!);
-        string[] order = listed is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(name => name.ToString())] : [];
-        var groups = names.Index().Where(row => row.Item is not null).GroupBy(row => row.Item!, row => row.Index, StringComparer.Ordinal);
-        return [.. groups
-            .OrderBy(group => Array.IndexOf(order, group.Key) is >= 0 and var place ? place : int.MaxValue)
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
+    /// <summary>The rows of each group, by name.</summary>
+    public IReadOnlyList<(string Name, int[] Rows)> Groups() =>
+        [.. Table.Words(Key("group_column").GetString()!).Index()
+            .Where(row => row.Item is not null)
+            .GroupBy(row => row.Item!, row => row.Index, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, group.ToArray()))];
-    }
 
     /// <summary>The rows of one group as a matrix of their own.</summary>
     public static ResponseMatrix Only(ResponseMatrix answers, IEnumerable<int> rows) => new(answers.Items, rows.Select(row => answers.Rows[row]));

@@ -24,7 +24,7 @@ public static class BivariateNormal
 
         var rest = Math.Sqrt((1 - rho) * (1 + rho));
         double Density(double x) => Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI) * NormalDistribution.Below(((rho * x) - k) / rest);
-        return Panels(h, k / rho, rest / Math.Abs(rho)).Sum(panel => GaussLegendreRule.Integrate(Density, panel.From, panel.To, 32));
+        return Math.Min(1, Panels(h, k / rho, rest / Math.Abs(rho)).Sum(panel => GaussLegendreRule.Integrate(Density, panel.From, panel.To, 32)));
     }
 
     /// <summary>Unit steps from h on, and finer ones around the place where Phi rises, which is steep when the correlation is high.</summary>

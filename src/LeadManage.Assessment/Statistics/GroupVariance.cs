@@ -17,11 +17,11 @@ public sealed record GroupVariance(IReadOnlyList<int> Sizes, double? Between, do
         if (between < 1)
             return new GroupVariance([.. filled.Select(group => group.Length)], null, null);
         var mean = all.Average();
-        var squares = filled.Sum(group => (group.Length - 1) * (Moments.Variance(group) ?? 0));
-        return new GroupVariance(
-            [.. filled.Select(group => group.Length)],
-            Moments.Variance(all) > 0 ? filled.Sum(group => group.Length * Square(group.Average() - mean)) / between : 0,
-            within < 1 ? null : squares / within);
+        var squaresBetween = filled.Sum(group => group.Length * Square(group.Average() - mean));
+        var squaresWithin = filled.Sum(group => (group.Length - 1) * (Moments.Variance(group) ?? 0));
+        // Equal means, or equal members, leave nothing but the rounding of their sums.
+        double Real(double squares) => Moments.Variance(all) > 0 && squares > Moments.Rounding * (squaresBetween + squaresWithin) ? squares : 0;
+        return new GroupVariance([.. filled.Select(group => group.Length)], Real(squaresBetween) / between, within < 1 ? null : Real(squaresWithin) / within);
     }
 
     /// <summary>N, all people.</summary>

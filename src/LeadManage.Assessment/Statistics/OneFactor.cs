@@ -7,36 +7,18 @@ namespace LeadManage.Assessment.Statistics;
 /// <param name="Residuals">psi, the variances that the factor leaves; may be negative (Heywood case), which is no error of the fit.</param>
 public sealed record OneFactor(Vector<double> Loadings, Vector<double> Residuals)
 {
-    private const int MostSteps = 5000;
-
-    private const double Converged = 1e-11;
-
     /// <summary>
-    /// Least squares of the off-diagonal correlations (Harman and Jones 1966, "minres"): l_i = sum_j r_ij l_j / sum_j l_j^2 over j other
-    /// than i, item after item. Null below three items, when an item does not vary, or when no solution is found.
+    /// Least squares of the off-diagonal correlations (Harman and Jones 1966, "minres"), communalities
+    /// unbounded. Null below three items, when an item does not vary, or when no solution is found.
     /// </summary>
     public static OneFactor? MinimumResidual(Matrix<double> covariances)
     {
         if (covariances.RowCount < 3 || Covariances.ToCorrelations(covariances) is not { } correlations)
             return null;
         var first = correlations.Evd(Symmetricity.Symmetric);
-        var loadings = first.EigenVectors.Column(correlations.RowCount - 1) * Math.Sqrt(first.EigenValues.Max(value => value.Real) / 2);
-        for (var step = 0; step < MostSteps; step++)
-        {
-            var before = loadings.Clone();
-            for (var i = 0; i < loadings.Count; i++)
-            {
-                var squares = loadings.DotProduct(loadings) - (loadings[i] * loadings[i]);
-                loadings[i] = (correlations.Row(i).DotProduct(loadings) - loadings[i]) / squares;
-            }
-
-            if (!loadings.ForAll(double.IsFinite))
-                return null;
-            if ((loadings - before).AbsoluteMaximum() < Converged)
-                return Signed(loadings, 1 - loadings.PointwisePower(2));
-        }
-
-        return null;
+        // The first principal component, without the share that the unit diagonal adds to it.
+        var start = first.EigenVectors.Column(correlations.RowCount - 1) * Math.Sqrt(Math.Max(first.EigenValues.Max(value => value.Real) - 1, .01));
+        return DampedNewton.Minimize(start, point => Misfit(correlations, point)) is { } loadings ? Signed(loadings, 1 - loadings.PointwisePower(2)) : null;
     }
 
     /// <summary>
@@ -51,7 +33,7 @@ public sealed record OneFactor(Vector<double> Loadings, Vector<double> Residuals
             return null;
         var correlations = Covariances.ToCorrelations(covariances)!;
         var variances = covariances.Diagonal();
-        return OneFactorLikelihood.Maximize(correlations, MinimumResidual(covariances)?.Loadings) is { } fit
+        return OneFactorLikelihood.Minimize(correlations, MinimumResidual(covariances)?.Loadings) is { } fit
             ? Signed(fit.Loadings.PointwiseMultiply(variances.PointwiseSqrt()), fit.Residuals.PointwiseMultiply(variances))
             : null;
     }
@@ -61,6 +43,19 @@ public sealed record OneFactor(Vector<double> Loadings, Vector<double> Residuals
     {
         var variances = Loadings.PointwisePower(2) + Residuals;
         return new OneFactor(Loadings.PointwiseDivide(variances.PointwiseSqrt()), Residuals.PointwiseDivide(variances));
+    }
+
+    /// <summary>Sum over pairs of (r_ij - l_i l_j)^2.</summary>
+    private static DampedNewton.Place Misfit(Matrix<double> correlations, Vector<double> loadings)
+    {
+        var left = correlations - loadings.OuterProduct(loadings);
+        left.SetDiagonal(Vector<double>.Build.Dense(loadings.Count));
+        var squares = loadings.DotProduct(loadings);
+        return new DampedNewton.Place(
+            loadings,
+            left.PointwisePower(2).Sum() / 2,
+            -2 * left * loadings,
+            Matrix<double>.Build.Dense(loadings.Count, loadings.Count, (i, j) => 2 * (i == j ? squares - (loadings[i] * loadings[i]) : (loadings[i] * loadings[j]) - left[i, j])));
     }
 
     private static OneFactor Signed(Vector<double> loadings, Vector<double> residuals) => new(loadings.Sum() < 0 ? -loadings : loadings, residuals);

@@ -2,73 +2,63 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace LeadManage.Assessment.Statistics;
 
-/// <summary>
-/// The discrepancy log|S| + tr(R S^-1) with S = l l' + diag(psi), made least by Fisher scoring over l and psi together: steps by the
-/// expected information, halved where they would lead up or out of the positive definite matrices.
-/// </summary>
+/// <summary>The discrepancy log|S| + tr(R S^-1), S = l l' + diag(psi), as a function of l and psi together.</summary>
 internal static class OneFactorLikelihood
 {
-    private const int MostSteps = 2000;
-
-    private const double FlatEnough = 1e-11;
-
-    public static (Vector<double> Loadings, Vector<double> Residuals)? Maximize(Matrix<double> correlations, Vector<double>? start)
+    /// <param name="correlations">R, positive definite.</param>
+    /// <param name="near">Loadings to begin with; where they lead nowhere, equal ones are tried.</param>
+    /// <returns>Loadings and residual variances; null when no solution is found.</returns>
+    public static (Vector<double> Loadings, Vector<double> Residuals)? Minimize(Matrix<double> correlations, Vector<double>? near)
     {
-        var k = correlations.RowCount;
-        var loadings = start?.Map(loading => Math.Clamp(loading, -.95, .95)) ?? Vector<double>.Build.Dense(k, .5);
-        var at = Point(correlations, loadings, 1 - loadings.PointwisePower(2))!;
-        for (var step = 0; step < MostSteps; step++)
-        {
-            if (at.Gradient.AbsoluteMaximum() < FlatEnough)
-                return (at.Loadings, at.Residuals);
-            var direction = Information(at).Solve(-at.Gradient);
-            if (!direction.ForAll(double.IsFinite) || Downhill(correlations, at, direction) is not { } next)
-                return null;
-            at = next;
-        }
-
-        return null;
+        var equal = Vector<double>.Build.Dense(correlations.RowCount, .5);
+        // Items near a loading of 1 leave no room to move.
+        return From(correlations, near?.Map(loading => Math.Clamp(loading, -.9, .9)) ?? equal) ?? From(correlations, equal);
     }
 
-    private static Place? Downhill(Matrix<double> correlations, Place at, Vector<double> direction)
+    private static (Vector<double> Loadings, Vector<double> Residuals)? From(Matrix<double> correlations, Vector<double> loadings)
     {
         var k = correlations.RowCount;
-        // Near the bottom the discrepancy is flat to its last digits; then the gradient decides.
-        for (var share = 1.0; share > 1e-10; share /= 2)
-            if (Point(correlations, at.Loadings + (share * direction.SubVector(0, k)), at.Residuals + (share * direction.SubVector(k, k))) is { } next
-                && (next.Discrepancy < at.Discrepancy || (next.Discrepancy <= at.Discrepancy + 1e-12 && next.Gradient.AbsoluteMaximum() < at.Gradient.AbsoluteMaximum())))
-                return next;
-        return null;
+        var found = DampedNewton.Minimize(
+            Vector<double>.Build.DenseOfEnumerable(loadings.Concat(1 - loadings.PointwisePower(2))),
+            point => Look(correlations, point));
+        return found is null ? null : (found.SubVector(0, k), found.SubVector(k, k));
     }
 
-    /// <summary>Null where the implied matrix is not positive definite.</summary>
-    private static Place? Point(Matrix<double> correlations, Vector<double> loadings, Vector<double> residuals)
+    private static DampedNewton.Place? Look(Matrix<double> correlations, Vector<double> point)
     {
-        var implied = loadings.OuterProduct(loadings) + Matrix<double>.Build.DiagonalOfDiagonalVector(residuals);
-        var eigen = implied.Evd(Symmetricity.Symmetric);
+        var k = correlations.RowCount;
+        var (loadings, residuals) = (point.SubVector(0, k), point.SubVector(k, k));
+        var eigen = (loadings.OuterProduct(loadings) + Matrix<double>.Build.DiagonalOfDiagonalVector(residuals)).Evd(Symmetricity.Symmetric);
         var values = eigen.EigenValues.Map(value => value.Real);
         if (!(values.Min() > 1e-12))
             return null;
         var inverse = eigen.EigenVectors * Matrix<double>.Build.DiagonalOfDiagonalVector(1 / values) * eigen.EigenVectors.Transpose();
-        var slope = inverse - (inverse * correlations * inverse);
-        var gradient = Vector<double>.Build.DenseOfEnumerable((2 * slope * loadings).Concat(slope.Diagonal()));
-        return new Place(loadings, residuals, inverse, gradient, values.Sum(Math.Log) + (correlations * inverse).Trace());
+        var around = inverse * correlations * inverse;
+        var slope = inverse - around;
+        return new DampedNewton.Place(
+            point,
+            values.Sum(Math.Log) + (correlations * inverse).Trace(),
+            Vector<double>.Build.DenseOfEnumerable((2 * slope * loadings).Concat(slope.Diagonal())),
+            Curvature(slope, loadings, inverse, around));
     }
 
-    /// <summary>tr(S^-1 dS_a S^-1 dS_b) for all pairs of parameters, loadings first.</summary>
-    private static Matrix<double> Information(Place at)
+    /// <summary>Second derivatives: tr(B dS_ab) - tr(A dS_a A dS_b) + 2 tr(A dS_a P dS_b) with A = S^-1, P = A R A, B = A - P.</summary>
+    private static Matrix<double> Curvature(Matrix<double> slope, Vector<double> loadings, Matrix<double> inverse, Matrix<double> around)
     {
-        var k = at.Loadings.Count;
-        var weighted = at.Inverse * at.Loadings;
-        var length = at.Loadings.DotProduct(weighted);
-        return Matrix<double>.Build.Dense(2 * k, 2 * k, (a, b) => (a < k, b < k) switch
+        var k = loadings.Count;
+        var (a, p) = (inverse * loadings, around * loadings);
+        var (lengthA, lengthP) = (loadings.DotProduct(a), loadings.DotProduct(p));
+        double Loading(int i, int j) => (2 * slope[i, j])
+            - (2 * ((a[i] * a[j]) + (inverse[i, j] * lengthA)))
+            + (2 * ((a[i] * p[j]) + (a[j] * p[i]) + (inverse[i, j] * lengthP) + (around[i, j] * lengthA)));
+        double Mixed(int i, int j) => (-2 * inverse[i, j] * a[j]) + (2 * ((a[j] * around[i, j]) + (inverse[i, j] * p[j])));
+        double Residual(int i, int j) => (-inverse[i, j] * inverse[i, j]) + (2 * inverse[i, j] * around[i, j]);
+        return Matrix<double>.Build.Dense(2 * k, 2 * k, (i, j) => (i < k, j < k) switch
         {
-            (true, true) => 2 * ((weighted[a] * weighted[b]) + (at.Inverse[a, b] * length)),
-            (true, false) => 2 * at.Inverse[a, b - k] * weighted[b - k],
-            (false, true) => 2 * at.Inverse[a - k, b] * weighted[a - k],
-            _ => at.Inverse[a - k, b - k] * at.Inverse[a - k, b - k],
+            (true, true) => Loading(i, j),
+            (true, false) => Mixed(i, j - k),
+            (false, true) => Mixed(j, i - k),
+            _ => Residual(i - k, j - k),
         });
     }
-
-    private sealed record Place(Vector<double> Loadings, Vector<double> Residuals, Matrix<double> Inverse, Vector<double> Gradient, double Discrepancy);
 }

@@ -48,7 +48,7 @@ public sealed class RatedTargets
     public IntraclassCorrelation Random => RandomForm(bounds => bounds);
 
     /// <summary>ICC(2,k).</summary>
-    public IntraclassCorrelation RandomMean => RandomForm(value => Raters * value / (1 + ((Raters - 1) * value)));
+    public IntraclassCorrelation RandomMean => RandomForm(StepUp);
 
     /// <summary>ICC(3,1): these raters and no others, their level does not count.</summary>
     public IntraclassCorrelation Fixed => FixedForm(single: true);
@@ -73,7 +73,7 @@ public sealed class RatedTargets
         return new IntraclassCorrelation(value, f, df1, df2, bounds);
     }
 
-    private IntraclassCorrelation RandomForm(Func<double, double> stepUp)
+    private IntraclassCorrelation RandomForm(Func<double, double?> stepUp)
     {
         var (n, k, df1) = ((double)Targets, (double)Raters, Targets - 1);
         var df2 = df1 * (Raters - 1);
@@ -88,11 +88,12 @@ public sealed class RatedTargets
         var df = (k - 1) * (n - 1) * (ofRaters + rest) * (ofRaters + rest) / (((n - 1) * ofRaters * ofRaters) + (rest * rest));
         var others = (k * raters) + (((k * n) - k - n) * error);
         var (high, low) = (FDistribution.Quantile(Tail, df1, df), FDistribution.Quantile(Tail, df, df1));
-        var bounds = new Interval(
-            stepUp(n * (targets - (high * error)) / ((high * others) + (n * targets))),
-            stepUp(n * ((low * targets) - error) / (others + (n * low * targets))));
-        return new IntraclassCorrelation(stepUp(icc), targets / error, df1, df2, bounds);
+        var lower = stepUp(n * (targets - (high * error)) / ((high * others) + (n * targets)));
+        var upper = stepUp(n * ((low * targets) - error) / (others + (n * low * targets)));
+        return new IntraclassCorrelation(stepUp(icc), targets / error, df1, df2, lower is { } from && upper is { } to ? new Interval(from, to) : null);
     }
+
+    private double? StepUp(double value) => 1 + ((Raters - 1) * value) is var divisor && Math.Abs(divisor) > Moments.Rounding ? Raters * value / divisor : null;
 
     private static double? Quotient(double? part, double? all) => all > 0 ? part / all : null;
 }

@@ -10,7 +10,11 @@ internal static class ConformCommand
 {
     private static readonly string[] Files = ["input.csv", "keys.json", "expected.json"];
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out);
+
+    /// <param name="args">The folder.</param>
+    /// <param name="output">Where the lines go.</param>
+    public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
         if (args is not [var folder])
         {
@@ -30,15 +34,15 @@ internal static class ConformCommand
         {
             var name = Path.GetFileName(path);
             var result = await CompareAsync(path);
-            Console.WriteLine($"{name}: {result.Compared} numbers compared, {result.Differences.Count} differ.{(result.Compared == 0 ? " A case that compares nothing fails." : "")}");
+            await output.WriteLineAsync($"{name}: {result.Compared} numbers compared, {result.Differences.Count} differ.{(result.Compared == 0 ? " A case that compares nothing fails." : "")}");
             foreach (var difference in result.Differences)
-                Console.WriteLine($"  {name} {difference.Path}: expected {difference.Expected}, got {difference.Got}");
+                await output.WriteLineAsync($"  {name} {difference.Path}: expected {difference.Expected}, got {difference.Got}");
             compared += result.Compared;
             differing += result.Differences.Count;
             failed += result.Passed ? 0 : 1;
         }
 
-        Console.WriteLine($"{cases.Length} cases, {compared} numbers compared, {differing} differ, {failed} cases failed.");
+        await output.WriteLineAsync($"{cases.Length} cases, {compared} numbers compared, {differing} differ, {failed} cases failed.");
         return failed == 0 ? 0 : 1;
     }
 

@@ -1,0 +1,100 @@
+using LeadManage.Assessment.Statistics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace LeadManage.Assessment.Tests.Statistics;
+
+public sealed class ReliabilityTests
+{
+    [Theory]
+    [InlineData(.74, 100, 4, .6455, .8143)]
+    [InlineData(.80, 30, 8, .6701, .8922)]
+    [InlineData(.85, 200, 6, .8153, .8801)]
+    public void Feldts_interval_has_the_published_bounds(double alpha, int persons, int items, double lower, double upper)
+    {
+        var interval = AlphaInterval.Feldt(alpha, persons, items)!;
+
+        Assert.Equal(lower, interval.Lower, 5e-5);
+        Assert.Equal(upper, interval.Upper, 5e-5);
+    }
+
+    [Theory]
+    [InlineData(.70, 8.22)]
+    [InlineData(.80, 6.71)]
+    [InlineData(.85, 5.81)]
+    [InlineData(.90, 4.74)]
+    public void The_standard_error_of_measurement_of_a_scale_with_standard_deviation_15(double reliability, double sem) =>
+        Assert.Equal(sem, MeasurementError.Sem(15, reliability)!.Value, 5e-3);
+
+    [Fact]
+    public void Alpha_comes_from_the_covariances_alone()
+    {
+        var printed = Matrix<double>.Build.DenseOfArray(new double[,] { { 10, 6, 6, 6 }, { 6, 11, 6, 6 }, { 6, 6, 12, 6 }, { 6, 6, 6, 13 } });
+
+        Assert.Equal(.8135593220338981, Reliability.Alpha(printed)!.Value, 1e-12);
+        Assert.Equal(.7826086956521738, Reliability.AlphaIfDropped(printed)[3]!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Of_two_items_the_rest_of_one_is_the_other()
+    {
+        var covariances = Table.Of("12", "21", "23", "44", "54", "35").Covariances();
+
+        Assert.Equal(Reliability.MeanInterItemCorrelation(covariances)!.Value, Reliability.ItemRest(covariances)[0]!.Value, 1e-12);
+        Assert.All(Reliability.AlphaIfDropped(covariances), Assert.Null);
+        Assert.Null(OneFactor.MaximumLikelihood(covariances));
+        Assert.Null(OneFactor.MinimumResidual(covariances));
+    }
+
+    [Fact]
+    public void An_item_without_variance_counts_and_has_no_correlation()
+    {
+        var covariances = Table.Of("132", "232", "334", "434", "535").Covariances();
+
+        Assert.Equal(.7228915662650603, Reliability.Alpha(covariances)!.Value, 1e-12);
+        Assert.Null(Reliability.ItemRest(covariances)[1]);
+        Assert.NotNull(Reliability.ItemRest(covariances)[0]);
+        Assert.Null(Reliability.StandardizedAlpha(covariances));
+        Assert.NotNull(Reliability.StandardizedAlphaIfDropped(covariances)[1]);
+        Assert.Null(Reliability.Lambda6(covariances, 5));
+        Assert.Null(Omega.Of(covariances).MlCovariance);
+    }
+
+    [Fact]
+    public void Items_that_cancel_each_other_out_leave_no_variance_to_explain()
+    {
+        var covariances = Table.Of("15", "24", "33", "42", "51").Covariances();
+
+        Assert.Null(Reliability.Alpha(covariances));
+        Assert.Null(AlphaInterval.Duhachek(covariances, 5));
+        Assert.Null(Reliability.StandardizedAlpha(covariances));
+    }
+
+    [Fact]
+    public void One_row_or_none_has_no_covariances()
+    {
+        Assert.Null(Covariances.Listwise(Table.Of("123")));
+        Assert.Null(Covariances.Listwise(Table.Of("12.", ".23", "1.3")));
+        Assert.Null(Covariances.Pairwise(Table.Of("12.", ".23", "1.3")));
+        Assert.Null(AlphaInterval.Feldt(.8, 1, 4));
+        Assert.Null(AlphaInterval.Feldt(null, 100, 4));
+    }
+
+    [Fact]
+    public void An_item_that_is_the_sum_of_others_makes_no_lambda_and_no_likelihood()
+    {
+        var covariances = Table.Of("123", "224", "314", "459", "538", "213", "347").Covariances();
+
+        Assert.Null(Reliability.Lambda6(covariances, 7));
+        Assert.Null(OneFactor.MaximumLikelihood(covariances));
+        Assert.Null(Covariances.Inverse(covariances));
+    }
+
+    [Fact]
+    public void An_error_that_only_rounding_has_made_negative_is_none()
+    {
+        Assert.Equal(0, MeasurementError.Sem(2, 1 + 1e-15));
+        Assert.Null(MeasurementError.Sem(2, 1.1));
+        Assert.Null(MeasurementError.OfEstimation(2, -.2));
+        Assert.Null(MeasurementError.ReliabilityOfDifference(2, 2, .8, .8, 1));
+    }
+}

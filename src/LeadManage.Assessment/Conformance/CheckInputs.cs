@@ -9,13 +9,13 @@ internal readonly struct CheckInputs(JsonElement inputs)
     /// <exception cref="FormatException">There is no such input.</exception>
     public double this[string name] => Member(name).GetDouble();
 
-    public bool Has(string name) => inputs.ValueKind == JsonValueKind.Object && inputs.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+    public bool Has(string name) => inputs.ValueKind == JsonValueKind.Object && inputs.TryGetProperty(name, out _);
 
     /// <summary>The input, or what holds when it is not given.</summary>
     public double Or(string name, double otherwise) => Has(name) ? this[name] : otherwise;
 
-    /// <summary>A score that may be missing.</summary>
-    public double? Score(string name) => Has(name) ? this[name] : null;
+    /// <summary>A number that may be given as not available.</summary>
+    public double? Score(string name) => Member(name) is { ValueKind: not JsonValueKind.Null } value ? value.GetDouble() : null;
 
     public int Whole(string name) => Member(name).GetInt32();
 

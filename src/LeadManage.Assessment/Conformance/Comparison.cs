@@ -40,8 +40,8 @@ internal sealed class Comparison
                 var number = answer is Answer.Known known ? known.Value : ((Answer.Number)answer).Value;
                 Judge(path, expected, answer, number is { } got && tolerance.Holds(expected.GetDouble(), got));
                 break;
-            case (JsonValueKind.String, Answer.Word word):
-                if (word.Value != expected.GetString())
+            case (JsonValueKind.String or JsonValueKind.Number, Answer.Word word):
+                if (word.Value != expected.ToString())
                     Note(path, Shown(expected), Shown(answer));
                 break;
             default:

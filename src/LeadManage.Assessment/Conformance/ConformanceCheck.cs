@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MathNet.Numerics;
 
 namespace LeadManage.Assessment.Conformance;
 
@@ -85,7 +86,7 @@ public static class ConformanceCheck
         {
             compare();
         }
-        catch (Exception fault) when (fault is FormatException or JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException or ArithmeticException or IndexOutOfRangeException)
+        catch (Exception fault) when (fault is FormatException or JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException or ArithmeticException or IndexOutOfRangeException or NonConvergenceException)
         {
             comparison.Note(path, "values to compare", $"cannot be computed: {fault.Message}");
         }

@@ -22,7 +22,7 @@ internal sealed class QuadrantAnswers
     {
         var maps = new QuadrantAnswers(reference);
         int[] rows = expected.TryGetProperty("rows", out var listed)
-            ? [.. listed.EnumerateArray().Select(row => row.GetInt32() - 1)]
+            ? maps.Positions([.. listed.EnumerateArray()], reference)
             : [.. Enumerable.Range(0, reference.Table.Rows)];
         var answer = new Answer.Members { ["rows"] = new Answer.Given() };
         foreach (var map in expected.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Object && member.Value.TryGetProperty("x_cut", out _)))
@@ -34,6 +34,15 @@ internal sealed class QuadrantAnswers
         }
 
         return answer;
+    }
+
+    /// <summary>Rows are counted from 1; numbers beyond the last row are names in the id column.</summary>
+    private int[] Positions(JsonElement[] listed, ReferenceCase reference)
+    {
+        if (listed.All(row => row.ValueKind == JsonValueKind.Number && row.GetInt32() <= _x.Pomps.Length))
+            return [.. listed.Select(row => row.GetInt32() - 1)];
+        var ids = reference.Table.Words(reference.Key("id_column").GetString()!);
+        return [.. listed.Select(row => Array.IndexOf(ids, row.ToString()))];
     }
 
     private static Answer.Members Counts(Point[] points)

@@ -21,19 +21,19 @@ internal static class ReliabilityChecks
 
     private static Dictionary<string, Func<CheckInputs, Answer>> Formulas => new(StringComparer.Ordinal)
     {
-        ["sem"] = check => MeasurementError.Sem(check["sd"], check["reliability"]),
-        ["s_diff"] = check => MeasurementError.Difference(MeasurementError.Sem(check["sd"], check["reliability"])),
-        ["sdiff"] = check => MeasurementError.Difference(MeasurementError.Sem(check["sd"], check["reliability"])),
-        ["see_kelley"] = check => MeasurementError.OfEstimation(check["sd"], check["reliability"]),
-        ["true_score_estimate"] = check => MeasurementError.TrueScore(check["score"], check["mean"], check["reliability"]),
-        ["reliability_of_difference"] = check => MeasurementError.ReliabilityOfDifference(check["sd_x"], check["sd_y"], check["r_x"], check["r_y"], check["r_xy"]),
+        ["sem"] = check => MeasurementError.Sem(check.Score("sd"), check.Score("reliability")),
+        ["s_diff"] = check => MeasurementError.Difference(MeasurementError.Sem(check.Score("sd"), check.Score("reliability"))),
+        ["sdiff"] = check => MeasurementError.Difference(MeasurementError.Sem(check.Score("sd"), check.Score("reliability"))),
+        ["see_kelley"] = check => MeasurementError.OfEstimation(check.Score("sd"), check.Score("reliability")),
+        ["true_score_estimate"] = check => MeasurementError.TrueScore(check.Score("score"), check.Score("mean"), check.Score("reliability")),
+        ["reliability_of_difference"] = check => MeasurementError.ReliabilityOfDifference(check.Score("sd_x"), check.Score("sd_y"), check.Score("r_x"), check.Score("r_y"), check.Score("r_xy")),
         ["rci"] = check => ReliableChange.Index(
-            check.Score("pre"), check.Score("post"), MeasurementError.Difference(MeasurementError.Sem(check["sd"], check["reliability"]))),
+            check.Score("pre"), check.Score("post"), MeasurementError.Difference(MeasurementError.Sem(check.Score("sd"), check.Score("reliability")))),
         ["holm"] = check => Answer.Of(ReliableChange.Holm(check.Numbers("p")), p => p),
         ["alpha_ci_feldt"] = check => AlphaInterval.Feldt(check.Score("alpha"), check.Whole("n"), check.Whole("k"), check.Or("level", .95)),
-        ["alpha_from_mean_r"] = check => Reliability.StandardizedAlpha(check.Whole("k"), check["mean_r"]),
+        ["alpha_from_mean_r"] = check => Reliability.StandardizedAlpha(check.Whole("k"), check.Score("mean_r")),
         ["alpha_from_covariance"] = check => FromCovariance(check),
-        ["spearman_brown"] = check => Reliability.StandardizedAlpha(check.Has("k") ? check.Whole("k") : 2, check["r"]),
+        ["spearman_brown"] = check => Reliability.StandardizedAlpha(check.Has("k") ? check.Whole("k") : 2, check.Score("r")),
         ["omega_from_loadings"] = check => OfLoadings(check),
     };
 

@@ -26,6 +26,7 @@ internal static class ScoreAnswers
             ["mean_descriptives"] = Descriptives(means, expected, "mean_descriptives"),
             ["pomp_descriptives"] = Descriptives([.. means.Select(scale.Pomp)], expected, "pomp_descriptives"),
             ["norms_mean"] = Norms(norms),
+            ["norms_pomp"] = Norms(NormTable.Of([.. means.Select(scale.Pomp).OfType<double>()])),
             ["respondents"] = new Answer.Members
             {
                 ["n_answered"] = Answer.Of(answered, count => count),

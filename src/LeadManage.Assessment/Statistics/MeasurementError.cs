@@ -19,7 +19,7 @@ public static class MeasurementError
     public static double? OfEstimation(double? sd, double? reliability) => sd * Root(reliability * (1 - reliability));
 
     /// <summary>Kelley's (1927) estimate of the true score, mean + r (score - mean).</summary>
-    public static double TrueScore(double score, double mean, double reliability) => mean + (reliability * (score - mean));
+    public static double? TrueScore(double? score, double? mean, double? reliability) => mean + (reliability * (score - mean));
 
     /// <summary>
     /// Reliability of a difference x - y (Lord and Novick 1968): (s_x^2 r_x + s_y^2 r_y - 2 r s_x s_y) / (s_x^2 + s_y^2 - 2 r s_x s_y).

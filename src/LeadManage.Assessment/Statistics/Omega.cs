@@ -21,10 +21,10 @@ public sealed record Omega(double? MlCovariance, double? MlCovarianceObserved, d
         var minres = OneFactor.MinimumResidual(covariances);
         return new Omega(
             Total(likelihood),
-            likelihood is null ? null : Square(likelihood.Loadings.Sum()) / covariances.Sum(),
+            likelihood is null ? null : Share(Square(likelihood.Loadings.Sum()), covariances.Sum()),
             Total(likelihood?.Standardized()),
             Total(minres),
-            minres is null ? null : 1 - (minres.Residuals.Sum() / Covariances.ToCorrelations(covariances)!.Sum()));
+            minres is null ? null : 1 - Share(minres.Residuals.Sum(), Covariances.ToCorrelations(covariances)!.Sum()));
     }
 
     /// <summary>(sum l)^2 / ((sum l)^2 + sum psi).</summary>
@@ -33,8 +33,10 @@ public sealed record Omega(double? MlCovariance, double? MlCovarianceObserved, d
         if (factor is null)
             return null;
         var common = Square(factor.Loadings.Sum());
-        return common / (common + factor.Residuals.Sum());
+        return Share(common, common + factor.Residuals.Sum());
     }
+
+    private static double? Share(double part, double all) => all > Moments.Rounding * Math.Abs(part) ? part / all : null;
 
     private static double Square(double value) => value * value;
 }

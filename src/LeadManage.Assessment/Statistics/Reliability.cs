@@ -50,8 +50,9 @@ public static class Reliability
     /// <param name="covariances">Of the items.</param>
     /// <param name="persons">Complete rows that they come from.</param>
     public static double? Lambda6(Matrix<double> covariances, int persons) =>
-        persons > covariances.RowCount + 1 && Covariances.ToCorrelations(covariances) is { } correlations && Covariances.Inverse(correlations) is { } inverse
-            ? 1 - (inverse.Diagonal().Sum(entry => 1 / entry) / correlations.Sum())
+        covariances.RowCount > 1 && persons > covariances.RowCount + 1 && Covariances.IsPositiveDefinite(covariances)
+            && Covariances.ToCorrelations(covariances) is { } correlations
+            ? 1 - (correlations.Inverse().Diagonal().Sum(entry => 1 / entry) / correlations.Sum())
             : null;
 
     private static double?[] IfDropped(Matrix<double> covariances, Func<Matrix<double>, double?> coefficient) =>

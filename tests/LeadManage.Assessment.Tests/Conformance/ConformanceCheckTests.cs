@@ -20,6 +20,8 @@ public sealed class ConformanceCheckTests
     [InlineData("""{"rci":{"S":{"n":3,"reliability_label":"retest"}}}""", 1)]
     [InlineData("""{"careless":{"items_in_order":["a","b"],"longstring":[1,1,1,1,1],"longstring_skip_missing":[1,1,1,1,null],"mahalanobis":{"n_complete":3,"df":2}}}""", 12)]
     [InlineData("""{"checks":[{"id":"x","quantity":"alpha","inputs":{"data":[[3,3],[3,3]]},"expected":null,"published":0.2,"source":"s","tolerance":1e-9}]}""", 1)]
+    [InlineData("""{"checks":[{"id":"x","quantity":"omega","inputs":{"data":[[1,2],[2,1],[4,4],[5,3]]},"expected":null},{"id":"y","quantity":"sem","inputs":{"sd":2,"reliability":null},"expected":null}]}""", 2)]
+    [InlineData("""{"quadrant":{"rows":[4,1],"cut50":{"x_cut":50,"y_cut":50,"rho":0,"observed":["HH","HH"]},"observed_counts_cut50_all_rows":{"HH":3,"HL":0,"LH":0,"LL":1}}}""", 4)]
     [InlineData("""{"checks":[{"id":"x","quantity":"wilson","inputs":{"correct":9,"n":12},"expected":[0.4677,0.9110],"tolerance":1e-3}]}""", 2)]
     public void What_agrees_is_counted(string expected, int compared)
     {

@@ -56,5 +56,5 @@ public sealed class ChangeTests
     }
 
     [Fact]
-    public void Kelleys_estimate_lies_nearer_to_the_mean() => Assert.Equal(68.4, MeasurementError.TrueScore(70, 60, .84), 1e-12);
+    public void Kelleys_estimate_lies_nearer_to_the_mean() => Assert.Equal(68.4, MeasurementError.TrueScore(70, 60, .84)!.Value, 1e-12);
 }

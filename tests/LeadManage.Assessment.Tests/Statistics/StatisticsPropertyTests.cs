@@ -91,7 +91,8 @@ public sealed class StatisticsPropertyTests
 
     [Fact]
     public void No_data_make_a_number_that_is_none() =>
-        Odd.Sample(answers => Everything(answers).All(value => value is null || double.IsFinite(value.Value)), iter: 2000);
+        Odd.Sample(answers => Everything(answers).All(value => value is null || double.IsFinite(value.Value)), iter: 2000, print: answers =>
+            $"{string.Join(" / ", answers.Rows.Select(row => string.Join(' ', row.Select(answer => answer?.ToString() ?? "."))))}: {string.Join(' ', Everything(answers).Select(value => value?.ToString() ?? "null"))}");
 
     private static IEnumerable<double?> Everything(ResponseMatrix answers)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LeadManage.Assessment.Conformance;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Assessment.Tests.Instruments;
 using LeadManage.Assessment.Tests.Scoring;
@@ -26,6 +27,14 @@ public sealed class DocumentationTests
 
         using var lm36 = JsonDocument.Parse(Published.Bytes("lm36.v1"));
         Assert.All(MemberNames(lm36.RootElement), name => Assert.Contains($"`{name}`", described));
+    }
+
+    [Fact]
+    public void Every_block_and_quantity_that_conform_compares_is_described()
+    {
+        var described = string.Join(' ', Rows("statistics.md").Select(row => string.Join(' ', row)));
+
+        Assert.All(ConformanceCheck.BlockNames.Concat(ConformanceCheck.Quantities), name => Assert.Contains($"`{name}`", described));
     }
 
     private static Dictionary<string, double> WorkedExample()

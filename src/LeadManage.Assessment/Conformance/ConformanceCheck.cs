@@ -12,6 +12,12 @@ public static class ConformanceCheck
     /// <summary>Members that name the case and hold no result of it.</summary>
     private static readonly HashSet<string> AboutTheCase = new(StringComparer.Ordinal) { "case", "half", "title", "generated_by" };
 
+    /// <summary>The blocks of expected.json that are compared.</summary>
+    public static IEnumerable<string> BlockNames => Blocks.Keys.Append("checks");
+
+    /// <summary>The quantities that a single check may name.</summary>
+    public static IEnumerable<string> Quantities => CheckAnswers.Quantities.Keys;
+
     private static readonly HashSet<string> MembersOfACheck = new(StringComparer.Ordinal) { "id", "quantity", "inputs", "expected", "tolerance" };
 
     private static readonly Dictionary<string, Func<ReferenceCase, JsonElement, Answer>> Blocks = new(StringComparer.Ordinal)

@@ -54,11 +54,13 @@ public static class AnsweringEndpoints
         if (!IsSmallForm(http.Request))
             return Plain("This form is larger than any questionnaire of this site. Nothing was saved.", StatusCodes.Status413PayloadTooLarge);
         var actor = Actor.From(http.User)!;
-        if (!SittingId.TryParse(id, out var sittingId) || await sittings.FindAsync(actor, sittingId, ct) is not { Submitted: false } sitting)
+        if (!SittingId.TryParse(id, out var sittingId) || await sittings.FindAsync(actor, sittingId, ct) is not { } sitting)
             return Results.LocalRedirect($"/take/{Uri.EscapeDataString(id)}");
         var form = await http.Request.ReadFormAsync(ct);
         var changes = AnswerForm.Changes(sitting.Instrument, form);
-        var result = changes.Count == 0 ? RecordResult.Of(RecordOutcome.Saved) : await sittings.RecordAsync(actor, sittingId, changes, ct);
+        var result = changes.Count == 0 ? RecordResult.Of(sitting.Submitted ? RecordOutcome.Submitted : RecordOutcome.Saved) : await sittings.RecordAsync(actor, sittingId, changes, ct);
+        if (result.Outcome == RecordOutcome.Submitted)
+            return Results.LocalRedirect($"/profile/{id}{(changes.Count > 0 ? "?late=true" : "")}");
         if (result.Outcome == RecordOutcome.Unavailable)
         {
             http.Response.Headers.RetryAfter = RetryAfterSeconds;

@@ -75,13 +75,17 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
     public Task<string?> IssueResumeLinkAsync(Actor actor, SittingId id, CancellationToken ct) =>
         writer.WriteAsync(store => ResumeLinks.Issue(store, actor, id, retention, clock.GetUtcNow()), ct);
 
-    /// <summary>Whether a link opens something; spends nothing, so that a mail scanner may look at it.</summary>
-    public async Task<bool> PeekAsync(string token, CancellationToken ct)
+    /// <summary>What a link opens; spends nothing, so that a mail scanner may look at it.</summary>
+    public async Task<LinkTarget> PeekAsync(string token, CancellationToken ct)
     {
         var hash = GuestTokens.HashOf(token);
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         await using var db = await stores.CreateDbContextAsync(ct);
-        return hash is not null && await db.ResumeLinks.AnyAsync(link => link.TokenHash == hash && link.ExpiresAt > now, ct);
+        var found = from link in db.ResumeLinks
+                    where link.TokenHash == hash && link.ExpiresAt > now
+                    join sitting in db.Sittings on link.SittingId equals sitting.Id
+                    select sitting.SubmittedAt == null ? LinkTarget.Statements : LinkTarget.Profile;
+        return hash is null ? LinkTarget.Nothing : await found.FirstOrDefaultAsync(ct);
     }
 
     /// <summary>Lets the actor open the sitting behind the link from now on. For a post only.</summary>

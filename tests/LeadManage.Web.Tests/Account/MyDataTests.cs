@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LeadManage.Assessment.Instruments;
+using LeadManage.Web.Answering;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Tests.Storage;
 
@@ -72,7 +73,7 @@ public sealed class MyDataTests
 
         Assert.Null(await store.Profiles.FindAsync(actor, id, Ct));
         Assert.Null(await store.Sittings.FindAsync(actor, id, Ct));
-        Assert.False(await store.Sittings.PeekAsync(link, Ct));
+        Assert.Equal(LinkTarget.Nothing, await store.Sittings.PeekAsync(link, Ct));
         Assert.Null(await store.Guests.FindAsync(token, Ct));
         foreach (var table in (string[])["Sittings", "Answers", "Holders", "Guests", "Profiles", "ResumeLinks"])
             Assert.Equal("0", store.Scalar($"SELECT count(*) FROM {table}"));

@@ -42,7 +42,7 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
                          }).AsNoTracking().FirstOrDefaultAsync(ct);
         if (row is null || catalog.Find(row.Instrument) is not { } instrument)
             return null;
-        var profileOrNone = row.Packed is null ? null : SealedProfile.Open(catalog, row.Instrument, row.Packed, row.Seal).Profile;
+        var profileOrNone = row.Packed is null ? null : SealedProfile.Open(catalog, id, row.Instrument, row.Packed, row.Seal).Profile;
         var sheet = profileOrNone is null
             ? new AnswerSheet(instrument, AnswerRows.Newest(row.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, new Given(answer.Value, answer.Text)))))
             : AnswerCode.Unpack(instrument, profileOrNone.Answers);

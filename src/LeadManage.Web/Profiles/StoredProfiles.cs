@@ -21,7 +21,7 @@ public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, Instr
             return null;
         try
         {
-            var (profile, instrument) = SealedProfile.Open(catalog, row.Instrument, row.Packed, row.Seal);
+            var (profile, instrument) = SealedProfile.Open(catalog, id, row.Instrument, row.Packed, row.Seal);
             return new HeldProfile(id, instrument, profile, DateTimeOffset.FromUnixTimeSeconds(at));
         }
         catch (DamagedProfileException damage)

@@ -35,7 +35,7 @@ public sealed class RescoreTests
         var (actor, id) = await store.SubmittedAsync(2);
         var profile = (await store.Profiles.FindAsync(actor, id, Ct))!.Profile;
         // Sealed well, and yet another number than its own answers give.
-        var (packed, seal) = Web.Profiles.SealedProfile.Close(profile with { Map = profile.Map! with { Lean = profile.Map.Lean + 1e-9 } });
+        var (packed, seal) = Web.Profiles.SealedProfile.Close(id, profile with { Map = profile.Map! with { Lean = profile.Map.Lean + 1e-9 } });
         store.Scalar($"DROP TRIGGER profile_is_immutable; UPDATE Profiles SET Packed = x'{Convert.ToHexString(packed)}', Seal = x'{Convert.ToHexString(seal)}' WHERE SittingId = {id.Value}");
 
         var (counted, differing) = await Checker(store).CheckAsync(Ct);

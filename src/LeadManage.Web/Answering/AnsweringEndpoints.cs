@@ -94,13 +94,16 @@ public static class AnsweringEndpoints
     /// <summary>For another tab or device: what the store holds now.</summary>
     private static async Task<IResult> ReadAsync(HttpContext http, string id, Sittings sittings, CancellationToken ct)
     {
-        var sitting = Actor.From(http.User) is { } actor && SittingId.TryParse(id, out var sittingId) ? await sittings.FindAsync(actor, sittingId, ct) : null;
-        return sitting switch
+        if (Actor.From(http.User) is not { } actor || !SittingId.TryParse(id, out var sittingId))
+            return Without(RecordOutcome.Gone);
+        return await sittings.FindAsync(actor, sittingId, ct) switch
         {
-            null => Results.Json(RecordResult.Of(RecordOutcome.Gone), Wire, statusCode: StatusCodes.Status404NotFound),
+            null => Without(await sittings.IsHeldAsync(actor, sittingId, ct) ? RecordOutcome.Unavailable : RecordOutcome.Gone),
             { Submitted: true } => Results.Json(RecordResult.Of(RecordOutcome.Submitted), Wire),
-            _ => Results.Json(new { outcome = "open", sitting.Revision, sitting.Answers }, Wire),
+            { } sitting => Results.Json(new { outcome = "open", sitting.Revision, sitting.Answers }, Wire),
         };
+
+        static IResult Without(RecordOutcome outcome) => Results.Json(RecordResult.Of(outcome), Wire, statusCode: StatusOf(outcome));
     }
 
     private static int StatusOf(RecordOutcome outcome) => outcome switch

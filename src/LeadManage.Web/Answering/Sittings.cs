@@ -21,7 +21,7 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
             },
             ct);
 
-    /// <returns>Null when there is no such sitting for this actor.</returns>
+    /// <returns>Null when there is no such sitting for this actor, or this program does not have its questionnaire.</returns>
     public async Task<OpenSitting?> FindAsync(Actor actor, SittingId id, CancellationToken ct)
     {
         await using var db = await stores.CreateDbContextAsync(ct);
@@ -40,6 +40,13 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
             return null;
         var answers = AnswerRows.Newest(found.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, new Given(answer.Value, answer.Text))));
         return new OpenSitting(id, instrument, ItemOrder.Of(instrument, found.Seed), answers, found.Revision, found.SubmittedAt is not null);
+    }
+
+    /// <summary>Whether the actor holds this sitting, with a questionnaire that this program has or without.</summary>
+    public async Task<bool> IsHeldAsync(Actor actor, SittingId id, CancellationToken ct)
+    {
+        await using var db = await stores.CreateDbContextAsync(ct);
+        return await db.HeldBy(actor).AnyAsync(sitting => sitting.Id == id.Value, ct);
     }
 
     /// <summary>Takes answers from a page's queue; what is returned as saved is on disk.</summary>

@@ -65,18 +65,23 @@ internal static class SealedProfile
     /// <exception cref="DamagedProfileException">The bytes do not fit the seal, or the profile does not fit its questionnaire.</exception>
     public static (Profile Profile, Instrument Instrument) Open(InstrumentCatalog catalog, SittingId id, string instrumentKey, byte[] packed, byte[] seal)
     {
-        var profile = Read(Text(id, packed, seal));
+        var profile = Read(id, instrumentKey, packed, seal);
         var instrument = catalog.Find(instrumentKey) ?? throw new DamagedProfileException($"The questionnaire {instrumentKey} is not part of this program.");
-        return $"{profile.Instrument}.v{profile.Version}" == instrumentKey && profile.Hash == instrument.Hash
+        return profile.Hash == instrument.Hash
             ? (profile, instrument)
-            : throw new DamagedProfileException($"The profile was made with {profile.Instrument}.v{profile.Version} ({profile.Hash}), not with {instrumentKey} ({instrument.Hash}).");
+            : throw new DamagedProfileException($"The profile was made with another {instrumentKey} ({profile.Hash}) than this program has ({instrument.Hash}).");
     }
 
-    private static Profile Read(byte[] text)
+    /// <summary>The numbers alone, for a questionnaire that this program need not have.</summary>
+    /// <exception cref="DamagedProfileException">The bytes do not fit the seal, or the profile belongs to another questionnaire.</exception>
+    public static Profile Read(SittingId id, string instrumentKey, byte[] packed, byte[] seal)
     {
         try
         {
-            return ProfileText.Read(text);
+            var profile = ProfileText.Read(Text(id, packed, seal));
+            return $"{profile.Instrument}.v{profile.Version}" == instrumentKey
+                ? profile
+                : throw new DamagedProfileException($"The profile was made with {profile.Instrument}.v{profile.Version}, not with {instrumentKey}.");
         }
         catch (JsonException error)
         {

@@ -1,4 +1,5 @@
 using CsCheck;
+using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Reading;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Assessment.Tests.Instruments;
@@ -72,7 +73,7 @@ public sealed class PlaceTests
             .ToDictionary(pair => pair.First, pair => new Queue<int>(pair.Second), StringComparer.Ordinal);
         // Reversed statements are turned round, so that the sums are those of the scores.
         return new AnswerSheet(Published.Lm36, Published.Lm36.Items.Select(item =>
-            KeyValuePair.Create(item.Id, (int?)ScoringService.Keyed(Published.Lm36.Format, item.Keys[0], counted[item.Keys[0].Scale].Dequeue()))));
+            KeyValuePair.Create(item.Id, (Given)ScoringService.Keyed(Published.Lm36.Format, item.Keys[0], counted[item.Keys[0].Scale].Dequeue()))));
     }
 
     private static IReadOnlyList<string> Scales(string axis) => Published.Lm36.Axis(axis).Scales;

@@ -23,7 +23,7 @@ public sealed class MyDataTests
         var list = await store.MyData.ListAsync(actor, Ct);
         Assert.Equal([second, first], list.Select(sitting => sitting.Id));
         Assert.Equal([null, begun], list.Select(sitting => sitting.SubmittedAt));
-        Assert.Equal((begun, begun.AddDays(60), "lm36"), (list[1].BegunAt, list[1].ErasedOn, list[1].Instrument.Id));
+        Assert.Equal((begun, begun.AddDays(60), "lm36"), (list[1].BegunAt, list[1].ErasedOn, list[1].Instrument?.Id));
     }
 
     [Fact]

@@ -16,8 +16,10 @@ export function openQueue(sitting, notice, tell, heard, closed) {
   let counter = counterOfTab(), failures = 0, sending = false, unsure = false, over = false, late = false, barred = false, slow, again, chain = Promise.resolve()
 
   const keyOf = entry => `${prefix}${entry.writer}:${entry.counter}`
-  // One sender at a time over all tabs; where there is no lock manager (plain http), over this page.
-  const alone = work => navigator.locks ? navigator.locks.request(prefix, work) : (chain = chain.catch(() => false).then(work))
+  // One sender at a time over all tabs; where there is no lock manager (plain http), over this page. A suspended tab keeps its lock.
+  const alone = work => navigator.locks
+    ? navigator.locks.request(prefix, { signal: AbortSignal.timeout?.(PATIENCE + SLOW) }, work).catch(fault => fault.name === 'TimeoutError' && navigator.locks.request(prefix, { steal: true }, work))
+    : (chain = chain.catch(() => false).then(work))
 
   /** Kept over a reload: of one writer the server drops what arrives late, also a request the old page had left behind. */
   function writerOfTab() {

@@ -5,7 +5,7 @@
 const SLOW = 1500, PATIENCE = 8000, LONGEST_PAUSE = 6000, MISFIT = {}, MOST = 200
 
 /**
- * tell(state, barred) hears 'saving', 'saved' or 'late', and whether the server takes nothing from this address; heard(reply, sent)
+ * tell(state, barred, loose) hears 'saving', 'saved' or 'late', whether the server takes nothing from this address, what is kept in this page alone; heard(reply, sent)
  * the server's word on a batch, whichever page sent it, or its answers now. When it takes no more, the notice says so and closed() is called; nothing is told after that.
  */
 export function openQueue(sitting, notice, tell, heard, closed) {
@@ -69,13 +69,14 @@ export function openQueue(sitting, notice, tell, heard, closed) {
   function say(state) {
     if (over) return
     late = state === 'late' || (late && state === 'saving')
-    tell(late ? 'late' : state, barred)
+    tell(late ? 'late' : state, barred, memory.size)
   }
 
   function send() {
     clearTimeout(again)
-    if (sending || over || !(unsure || pending().length)) return
+    if (over || !(unsure || pending().length)) return
     say('saving')
+    if (sending) return
     startClock()
     sending = unsure = true
     alone(drain).catch(() => false).then(settled => {
@@ -169,6 +170,7 @@ export function openQueue(sitting, notice, tell, heard, closed) {
   }
 
   others.onmessage = ({ data }) => hear(data.reply, data.batch)
+  addEventListener('beforeunload', event => memory.size && event.preventDefault())
   addEventListener('online', wake)
   addEventListener('focus', wake)
   document.addEventListener('visibilitychange', wake)

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -34,11 +35,13 @@ internal static class StoreFile
         using var store = Open(large);
         Execute(store, $"PRAGMA synchronous=OFF; ATTACH '{Path.Combine(small, "leadmanage.db")}' AS real");
         var templates = Numbers(store, "SELECT SittingId FROM real.Profiles");
+        // A seal is bound to its sitting: each copy gets its own.
+        store.CreateFunction("seal", (long id, byte[] packed) => SealedProfile.SealOf(new SittingId(id), SealedProfile.Unpack(packed)), isDeterministic: true);
         using var transaction = store.BeginTransaction();
         using var guest = Prepare(store, "INSERT INTO main.Guests (Id, TokenHash) VALUES ($1, $2)");
         using var sitting = Prepare(store, "INSERT INTO main.Sittings SELECT $1, Instrument, Seed, SubmittedAt, Revision FROM real.Sittings WHERE Id = $2");
         using var holder = Prepare(store, "INSERT INTO main.Holders (GuestId, SittingId) VALUES ($1, $2)");
-        using var profile = Prepare(store, "INSERT INTO main.Profiles SELECT $1, Packed, Seal, Up, Across FROM real.Profiles WHERE SittingId = $2");
+        using var profile = Prepare(store, "INSERT INTO main.Profiles SELECT $1, Packed, seal($1, Packed), Up, Across FROM real.Profiles WHERE SittingId = $2");
         using var guestOfReal = Prepare(store, "INSERT INTO real.Guests (Id, TokenHash) VALUES ($1, $2)");
         using var holderOfReal = Prepare(store, "INSERT INTO real.Holders (GuestId, SittingId) VALUES ($1, $2)");
         List<Person> ofSmall = [], ofLarge = [];

@@ -18,12 +18,13 @@ public sealed record Place(Region Region, double Probability, Region Neighbor, d
     public static Place Of(MapPosition map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        var up = map.Both + map.UpFirst;
-        var across = map.Both + map.AcrossFirst;
-        var region = RegionAt(up >= .5, across >= .5);
-        var neighbor = Math.Abs(up - .5) < Math.Abs(across - .5)
-            ? RegionAt(up < .5, across >= .5)
-            : RegionAt(up >= .5, across < .5);
+        // A score lies on its cut exactly when the probability of either side is .5.
+        var up = Cut.Distance(map.Both + map.UpFirst, .5);
+        var across = Cut.Distance(map.Both + map.AcrossFirst, .5);
+        var region = RegionAt(up >= 0, across >= 0);
+        var neighbor = Math.Abs(up) < Math.Abs(across)
+            ? RegionAt(up < 0, across >= 0)
+            : RegionAt(up >= 0, across < 0);
         return new Place(region, ProbabilityOf(map, region), neighbor, ProbabilityOf(map, neighbor));
     }
 

@@ -6,7 +6,7 @@ namespace LeadManage.Assessment.Reading;
 /// <summary>
 /// Finds the answers on which the result hangs. A step is one answer moved to the next answer of the scale, up or down;
 /// statements that were skipped or had no opportunity are not invented. A step crosses a line when <see cref="Place.InWords"/>
-/// changes (another region, neighbor or probability word) or when the score of an axis moves across its cut.
+/// changes: another region, which is to say a score moved across its cut, another neighbor or another probability word.
 /// </summary>
 public static class WhatIf
 {
@@ -36,8 +36,7 @@ public static class WhatIf
              let changed = ScoringService.Score(instrument, sheet.With(instrument, item.Id, other), basis)
              let after = changed.Map! // The same statements stay answered, so the point stays a point.
              let wordsAfter = Place.Of(after).InWords(map)
-             let crosses = wordsAfter != words || CrossesCut(instrument, map, profile, changed)
-             select (Step: new WhatIfStep(item.Id, given.Value, other, crosses, before, after, words, wordsAfter), Profile: changed)).ToArray();
+             select (Step: new WhatIfStep(item.Id, given.Value, other, wordsAfter != words, before, after, words, wordsAfter), Profile: changed)).ToArray();
 
         var crossing = steps.Where(step => step.Step.CrossesLine).ToArray();
         var ranked = crossing.Length > 0
@@ -45,9 +44,6 @@ public static class WhatIf
             : steps.OrderBy(step => ToNearestCut(instrument, map, step.Profile)).ThenByDescending(step => Moved(map, profile, step.Profile));
         return [.. ranked.ThenByDescending(step => Shifted(before, step.Step.After)).Select(step => step.Step).DistinctBy(step => step.ItemId, StringComparer.Ordinal).Take(Most)];
     }
-
-    private static bool CrossesCut(Instrument instrument, AxisMap map, Profile before, Profile after) =>
-        Axes(map).Any(id => before.Axis(id).Pomp >= instrument.Axis(id).Cut != after.Axis(id).Pomp >= instrument.Axis(id).Cut);
 
     private static double ToNearestCut(Instrument instrument, AxisMap map, Profile profile) =>
         Rounded(Axes(map).Min(id => Math.Abs(profile.Axis(id).Pomp!.Value - instrument.Axis(id).Cut)));

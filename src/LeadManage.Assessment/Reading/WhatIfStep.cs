@@ -6,7 +6,7 @@ namespace LeadManage.Assessment.Reading;
 /// <param name="ItemId">Id of the statement.</param>
 /// <param name="From">The answer given.</param>
 /// <param name="To">The answer one step up or down.</param>
-/// <param name="CrossesLine">True when the words change, or an axis score moves across its cut.</param>
+/// <param name="CrossesLine">True when the words change; they do whenever an axis score moves across its cut.</param>
 /// <param name="Before">The point as it is.</param>
 /// <param name="After">The point as it would be.</param>
 /// <param name="WordsBefore">For example <c>probably “Leading first”</c>.</param>

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace LeadManage.Assessment.Scoring;
 
-/// <summary>The canonical bytes of a profile (UTF-8 JSON, members in declared order, shortest round-trip numbers) and their seal.</summary>
+/// <summary>The canonical bytes of a profile (UTF-8 JSON, members in declared order, shortest round-trip numbers); a store keeps them under a seal.</summary>
 public static class ProfileText
 {
     private static readonly JsonSerializerOptions Canonical = new()
@@ -22,7 +21,4 @@ public static class ProfileText
     /// <exception cref="JsonException">The bytes are not a profile.</exception>
     public static Profile Read(ReadOnlySpan<byte> text) =>
         JsonSerializer.Deserialize<Profile>(text, Canonical) ?? throw new JsonException("The stored profile is empty.");
-
-    /// <summary>SHA-256 of the bytes, 32 bytes: a flipped bit in the store is noticed and never shown as a result.</summary>
-    public static byte[] Seal(ReadOnlySpan<byte> text) => SHA256.HashData(text);
 }

@@ -111,10 +111,10 @@ public sealed class Uncertainty
     /// <summary>Phi((score - cut) / sem), 0-1; with no error at all, a step at the cut (on the cut counts as high).</summary>
     public static double ProbabilityAbove(double score, double cut, double sem) =>
         sem > 0 ? Normal.CDF(0, 1, (score - cut) / sem)
-        : score >= cut ? 1 : 0;
+        : Cut.IsHigh(score, cut) ? 1 : 0;
 
     /// <summary>1 - <see cref="ProbabilityAbove"/>, from its own tail: a difference to 1 would lose the digits of a small probability.</summary>
     public static double ProbabilityBelow(double score, double cut, double sem) =>
         sem > 0 ? Normal.CDF(0, 1, (cut - score) / sem)
-        : score >= cut ? 0 : 1;
+        : Cut.IsHigh(score, cut) ? 0 : 1;
 }

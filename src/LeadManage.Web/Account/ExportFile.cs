@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
-using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Account;
 
@@ -18,17 +17,26 @@ internal static class ExportFile
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static byte[] Write(SittingId id, Instrument instrument, AnswerSheet sheet, Profile? profile, DateTimeOffset? submittedAt, DateTimeOffset erasedOn) =>
-        JsonSerializer.SerializeToUtf8Bytes(
-            new
-            {
-                Sitting = id.ToString(),
-                id.BegunAt,
-                SubmittedAt = submittedAt,
-                ErasedOn = erasedOn,
-                Questionnaire = new { instrument.Id, instrument.Version, instrument.Hash, instrument.Name, instrument.Stem },
-                Answers = instrument.Items.Select(item => new { Item = item.Id, Statement = item.Text, Value = sheet.ValueOf(item.Id), Words = sheet.GivenFor(item.Id) is { } given ? item.Format.Words(given) : "not answered" }),
-                Profile = profile,
-            },
-            Readable);
+    public static byte[] Write(OwnSitting sitting, Instrument instrument, AnswerSheet sheet, Profile? profile) => Write(
+        sitting,
+        new { instrument.Id, instrument.Version, instrument.Hash, instrument.Name, instrument.Stem },
+        instrument.Items.Select(item => new { Item = item.Id, Statement = item.Text, Value = sheet.ValueOf(item.Id), Words = sheet.GivenFor(item.Id) is { } given ? item.Format.Words(given) : "not answered" }),
+        profile);
+
+    /// <summary>Without the questionnaire there are no words: the answers as they are stored, after submission within the profile.</summary>
+    public static byte[] Write(OwnSitting sitting, IReadOnlyDictionary<string, Given> answers, Profile? profile) =>
+        Write(sitting, new { sitting.Key }, answers.Select(answer => new { Item = answer.Key, Value = (object?)answer.Value.Number ?? answer.Value.Text }), profile);
+
+    private static byte[] Write(OwnSitting sitting, object questionnaire, IEnumerable<object> answers, Profile? profile) => JsonSerializer.SerializeToUtf8Bytes(
+        new
+        {
+            Sitting = sitting.Id.ToString(),
+            sitting.BegunAt,
+            sitting.SubmittedAt,
+            sitting.ErasedOn,
+            Questionnaire = questionnaire,
+            Answers = answers,
+            Profile = profile,
+        },
+        Readable);
 }

@@ -15,11 +15,7 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
     {
         await using var db = await stores.CreateDbContextAsync(ct);
         var rows = await db.HeldBy(actor).OrderByDescending(sitting => sitting.Id).Select(sitting => new { sitting.Id, sitting.Instrument, sitting.SubmittedAt }).ToListAsync(ct);
-        return [.. from row in rows
-                   let instrument = catalog.Find(row.Instrument)
-                   where instrument is not null
-                   let id = new SittingId(row.Id)
-                   select new OwnSitting(id, instrument, id.BegunAt, Time(row.SubmittedAt), retention.ErasedOn(id))];
+        return [.. rows.Select(row => Own(new SittingId(row.Id), row.Instrument, row.SubmittedAt))];
     }
 
     /// <summary>Everything about one sitting as JSON, in words and numbers.</summary>
@@ -40,13 +36,15 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
                              profile.Seal,
                              Answers = db.Answers.Where(answer => answer.SittingId == sitting.Id).OrderBy(answer => answer.Revision).Select(answer => new { answer.ItemId, answer.Value, answer.Text }).ToList(),
                          }).AsNoTracking().FirstOrDefaultAsync(ct);
-        if (row is null || catalog.Find(row.Instrument) is not { } instrument)
+        if (row is null)
             return null;
-        var profileOrNone = row.Packed is null ? null : SealedProfile.Open(catalog, row.Instrument, row.Packed, row.Seal).Profile;
-        var sheet = profileOrNone is null
-            ? new AnswerSheet(instrument, AnswerRows.Newest(row.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, new Given(answer.Value, answer.Text)))))
-            : AnswerCode.Unpack(instrument, profileOrNone.Answers);
-        return ExportFile.Write(id, instrument, sheet, profileOrNone, Time(row.SubmittedAt), retention.ErasedOn(id));
+        var own = Own(id, row.Instrument, row.SubmittedAt);
+        var answers = AnswerRows.Newest(row.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, new Given(answer.Value, answer.Text))));
+        if (own.Instrument is not { } instrument)
+            return ExportFile.Write(own, answers, row.Packed is null ? null : SealedProfile.Read(id, own.Key, row.Packed, row.Seal));
+        var profileOrNone = row.Packed is null ? null : SealedProfile.Open(catalog, id, own.Key, row.Packed, row.Seal).Profile;
+        var sheet = profileOrNone is null ? new AnswerSheet(instrument, answers) : AnswerCode.Unpack(instrument, profileOrNone.Answers);
+        return ExportFile.Write(own, instrument, sheet, profileOrNone);
     }
 
     /// <summary>Erases a sitting with everything that belongs to it, for all who hold it; unreadable when this returns.</summary>
@@ -56,5 +54,6 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
     public Task<bool> EraseAsync(Actor actor, SittingId id, CancellationToken ct) =>
         writer.WriteAsync(store => store.First("SELECT 1 FROM Holders WHERE GuestId = ?1 AND SittingId = ?2", _ => true, actor.GuestId, id.Value) && Erasure.Erase(store, id), ct);
 
-    private static DateTimeOffset? Time(long? seconds) => seconds is { } value ? DateTimeOffset.FromUnixTimeSeconds(value) : null;
+    private OwnSitting Own(SittingId id, string key, long? submittedAt) =>
+        new(id, key, catalog.Find(key), submittedAt is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null, retention.ErasedOn(id));
 }

@@ -23,12 +23,17 @@ internal static class AnswerRows
             queued.Count,
             id.Value,
             actor.GuestId);
-        if (open.Instrument is null || catalog.Find(open.Instrument) is not { } instrument)
+        if (open.Instrument is null)
             return RecordResult.Of(Submission.IsSubmitted(store, actor, id) ? RecordOutcome.Submitted : RecordOutcome.Gone);
 
+        var revision = open.Revision - queued.Count;
+        if (catalog.Find(open.Instrument) is not { } instrument)
+        {
+            Correct(store, id, revision);
+            return RecordResult.Of(RecordOutcome.Unavailable);
+        }
+
         var refused = new Dictionary<string, string>(StringComparer.Ordinal);
-        var before = open.Revision - queued.Count;
-        var revision = before;
         foreach (var entry in queued)
         {
             if (WhyRefused(instrument, entry, revision, today) is { } reason)
@@ -38,7 +43,7 @@ internal static class AnswerRows
         }
 
         if (revision != open.Revision)
-            store.Execute("UPDATE Sittings SET Revision = ?1 WHERE Id = ?2", revision, id.Value);
+            Correct(store, id, revision);
         return new RecordResult(RecordOutcome.Saved, revision, refused);
     }
 
@@ -50,6 +55,9 @@ internal static class AnswerRows
             newest[item] = value;
         return newest;
     }
+
+    private static void Correct(StoreConnection store, SittingId id, long revision) =>
+        store.Execute("UPDATE Sittings SET Revision = ?1 WHERE Id = ?2", revision, id.Value);
 
     private static bool Apply(StoreConnection store, SittingId id, QueuedAnswer entry, long revision) =>
         store.Execute(

@@ -54,11 +54,13 @@ public static class AnsweringEndpoints
         if (!IsSmallForm(http.Request))
             return Plain("This form is larger than any questionnaire of this site. Nothing was saved.", StatusCodes.Status413PayloadTooLarge);
         var actor = Actor.From(http.User)!;
-        if (!SittingId.TryParse(id, out var sittingId) || await sittings.FindAsync(actor, sittingId, ct) is not { Submitted: false } sitting)
+        if (!SittingId.TryParse(id, out var sittingId) || await sittings.FindAsync(actor, sittingId, ct) is not { } sitting)
             return Results.LocalRedirect($"/take/{Uri.EscapeDataString(id)}");
         var form = await http.Request.ReadFormAsync(ct);
         var changes = AnswerForm.Changes(sitting.Instrument, form);
-        var result = changes.Count == 0 ? RecordResult.Of(RecordOutcome.Saved) : await sittings.RecordAsync(actor, sittingId, changes, ct);
+        var result = changes.Count == 0 ? RecordResult.Of(sitting.Submitted ? RecordOutcome.Submitted : RecordOutcome.Saved) : await sittings.RecordAsync(actor, sittingId, changes, ct);
+        if (result.Outcome == RecordOutcome.Submitted)
+            return Results.LocalRedirect($"/profile/{id}{(changes.Count > 0 ? "?late=true" : "")}");
         if (result.Outcome == RecordOutcome.Unavailable)
         {
             http.Response.Headers.RetryAfter = RetryAfterSeconds;
@@ -92,13 +94,16 @@ public static class AnsweringEndpoints
     /// <summary>For another tab or device: what the store holds now.</summary>
     private static async Task<IResult> ReadAsync(HttpContext http, string id, Sittings sittings, CancellationToken ct)
     {
-        var sitting = Actor.From(http.User) is { } actor && SittingId.TryParse(id, out var sittingId) ? await sittings.FindAsync(actor, sittingId, ct) : null;
-        return sitting switch
+        if (Actor.From(http.User) is not { } actor || !SittingId.TryParse(id, out var sittingId))
+            return Without(RecordOutcome.Gone);
+        return await sittings.FindAsync(actor, sittingId, ct) switch
         {
-            null => Results.Json(RecordResult.Of(RecordOutcome.Gone), Wire, statusCode: StatusCodes.Status404NotFound),
+            null => Without(await sittings.IsHeldAsync(actor, sittingId, ct) ? RecordOutcome.Unavailable : RecordOutcome.Gone),
             { Submitted: true } => Results.Json(RecordResult.Of(RecordOutcome.Submitted), Wire),
-            _ => Results.Json(new { outcome = "open", sitting.Revision, sitting.Answers }, Wire),
+            { } sitting => Results.Json(new { outcome = "open", sitting.Revision, sitting.Answers }, Wire),
         };
+
+        static IResult Without(RecordOutcome outcome) => Results.Json(RecordResult.Of(outcome), Wire, statusCode: StatusOf(outcome));
     }
 
     private static int StatusOf(RecordOutcome outcome) => outcome switch

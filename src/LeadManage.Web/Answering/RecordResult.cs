@@ -11,7 +11,10 @@ public enum RecordOutcome
     /// <summary>The sitting is submitted; answers are immutable.</summary>
     Submitted,
 
-    /// <summary>The store cannot write now (full, locked, read-only); nothing was saved, trying again is right.</summary>
+    /// <summary>
+    /// The store cannot write now (full, locked, read-only), or the program runs without the questionnaire, as after a step back
+    /// to an older version; nothing was saved, trying again is right.
+    /// </summary>
     Unavailable,
 }
 

@@ -21,7 +21,7 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
             },
             ct);
 
-    /// <returns>Null when there is no such sitting for this actor.</returns>
+    /// <returns>Null when there is no such sitting for this actor, or this program does not have its questionnaire.</returns>
     public async Task<OpenSitting?> FindAsync(Actor actor, SittingId id, CancellationToken ct)
     {
         await using var db = await stores.CreateDbContextAsync(ct);
@@ -40,6 +40,13 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
             return null;
         var answers = AnswerRows.Newest(found.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, new Given(answer.Value, answer.Text))));
         return new OpenSitting(id, instrument, ItemOrder.Of(instrument, found.Seed), answers, found.Revision, found.SubmittedAt is not null);
+    }
+
+    /// <summary>Whether the actor holds this sitting, with a questionnaire that this program has or without.</summary>
+    public async Task<bool> IsHeldAsync(Actor actor, SittingId id, CancellationToken ct)
+    {
+        await using var db = await stores.CreateDbContextAsync(ct);
+        return await db.HeldBy(actor).AnyAsync(sitting => sitting.Id == id.Value, ct);
     }
 
     /// <summary>Takes answers from a page's queue; what is returned as saved is on disk.</summary>
@@ -75,13 +82,17 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
     public Task<string?> IssueResumeLinkAsync(Actor actor, SittingId id, CancellationToken ct) =>
         writer.WriteAsync(store => ResumeLinks.Issue(store, actor, id, retention, clock.GetUtcNow()), ct);
 
-    /// <summary>Whether a link opens something; spends nothing, so that a mail scanner may look at it.</summary>
-    public async Task<bool> PeekAsync(string token, CancellationToken ct)
+    /// <summary>What a link opens; spends nothing, so that a mail scanner may look at it.</summary>
+    public async Task<LinkTarget> PeekAsync(string token, CancellationToken ct)
     {
         var hash = GuestTokens.HashOf(token);
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         await using var db = await stores.CreateDbContextAsync(ct);
-        return hash is not null && await db.ResumeLinks.AnyAsync(link => link.TokenHash == hash && link.ExpiresAt > now, ct);
+        var found = from link in db.ResumeLinks
+                    where link.TokenHash == hash && link.ExpiresAt > now
+                    join sitting in db.Sittings on link.SittingId equals sitting.Id
+                    select sitting.SubmittedAt == null ? LinkTarget.Statements : LinkTarget.Profile;
+        return hash is null ? LinkTarget.Nothing : await found.FirstOrDefaultAsync(ct);
     }
 
     /// <summary>Lets the actor open the sitting behind the link from now on. For a post only.</summary>

@@ -41,7 +41,7 @@ internal static class Submission
 
     private static void Keep(StoreConnection store, SittingId id, Instrument instrument, Profile profile)
     {
-        var (packed, seal) = SealedProfile.Close(profile);
+        var (packed, seal) = SealedProfile.Close(id, profile);
         store.Execute(
             "INSERT INTO Profiles (SittingId, Packed, Seal, Up, Across) VALUES (?1, ?2, ?3, ?4, ?5)",
             id.Value,

@@ -21,20 +21,21 @@ internal sealed class Rescoring(IDbContextFactory<LeadManageDb> stores, Instrume
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
             counted++;
-            if (WhyDiffers(row.Instrument, row.Packed, row.Seal) is { } reason)
-                differing.Add((new SittingId(row.SittingId), reason));
+            var id = new SittingId(row.SittingId);
+            if (WhyDiffers(id, row.Instrument, row.Packed, row.Seal) is { } reason)
+                differing.Add((id, reason));
         }
 
         return (counted, differing);
     }
 
-    private string? WhyDiffers(string instrumentKey, byte[] packed, byte[] seal)
+    private string? WhyDiffers(SittingId id, string instrumentKey, byte[] packed, byte[] seal)
     {
         try
         {
-            var (profile, instrument) = SealedProfile.Open(catalog, instrumentKey, packed, seal);
+            var (profile, instrument) = SealedProfile.Open(catalog, id, instrumentKey, packed, seal);
             var again = ScoringService.Score(instrument, AnswerCode.Unpack(instrument, profile.Answers), profile.Error.ToBasis());
-            return ProfileText.Write(again).AsSpan().SequenceEqual(SealedProfile.Text(packed, seal)) ? null
+            return ProfileText.Write(again).AsSpan().SequenceEqual(SealedProfile.Text(id, packed, seal)) ? null
                 : profile.Scoring != ScoringService.Version ? $"made by scoring version {profile.Scoring}; this program has {ScoringService.Version}"
                 : "scoring again gives other bytes";
         }

@@ -8,7 +8,7 @@ namespace LeadManage.Web.Profiles;
 /// <summary>Reads stored profiles for those who hold them.</summary>
 public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, InstrumentCatalog catalog, ILogger<StoredProfiles> logger)
 {
-    /// <returns>Null when there is no such profile for this actor.</returns>
+    /// <returns>Null when there is no such profile for this actor, or this program does not have its questionnaire.</returns>
     /// <exception cref="DamagedProfileException">What is stored is not what was stored; the page says so and shows no number of it.</exception>
     public async Task<HeldProfile?> FindAsync(Actor actor, SittingId id, CancellationToken ct)
     {
@@ -17,11 +17,11 @@ public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, Instr
                          where sitting.Id == id.Value
                          join profile in db.Profiles on sitting.Id equals profile.SittingId
                          select new { profile.Packed, profile.Seal, sitting.Instrument, sitting.SubmittedAt }).AsNoTracking().FirstOrDefaultAsync(ct);
-        if (row is not { SubmittedAt: { } at })
+        if (row is not { SubmittedAt: { } at } || catalog.Find(row.Instrument) is null)
             return null;
         try
         {
-            var (profile, instrument) = SealedProfile.Open(catalog, row.Instrument, row.Packed, row.Seal);
+            var (profile, instrument) = SealedProfile.Open(catalog, id, row.Instrument, row.Packed, row.Seal);
             return new HeldProfile(id, instrument, profile, DateTimeOffset.FromUnixTimeSeconds(at));
         }
         catch (DamagedProfileException damage)

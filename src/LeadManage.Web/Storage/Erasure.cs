@@ -13,9 +13,18 @@ internal static class Erasure
         // Answers, links, holders and profile go with it: ON DELETE CASCADE.
         if (store.Execute("DELETE FROM Sittings WHERE Id = ?1", id.Value) == 0)
             return false;
-        foreach (var guest in guests)
-            store.Execute("DELETE FROM Guests WHERE Id = ?1 AND NOT EXISTS (SELECT 1 FROM Holders WHERE GuestId = ?1)", guest);
+        EraseIdle(store, guests);
         CompactionState.Set(store, CompactionState.Due);
         return true;
+    }
+
+    /// <summary>Those of the guests who hold nothing.</summary>
+    /// <returns>How many they were.</returns>
+    public static int EraseIdle(StoreConnection store, IEnumerable<long> guests)
+    {
+        var erased = guests.Sum(guest => store.Execute("DELETE FROM Guests WHERE Id = ?1 AND NOT EXISTS (SELECT 1 FROM Holders WHERE GuestId = ?1)", guest));
+        if (erased > 0)
+            CompactionState.Set(store, CompactionState.Due);
+        return erased;
     }
 }

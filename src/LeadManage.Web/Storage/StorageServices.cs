@@ -28,6 +28,7 @@ public static class StorageServices
         services.AddSingleton<ClockWatch>();
         services.AddSingleton<StoreReaders>();
         services.AddSingleton<Retention>();
+        services.AddSingleton<IdleGuests>();
         services.AddSingleton<Compaction>();
         services.AddSingleton<Upkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());

@@ -11,7 +11,7 @@ public sealed class StoredProfile
     /// <summary>The text of <see cref="Assessment.Scoring.ProfileText"/>, packed (Brotli).</summary>
     public required byte[] Packed { get; init; }
 
-    /// <summary>SHA-256 of the text, 32 bytes.</summary>
+    /// <summary>SHA-256 over the sitting and the text, 32 bytes.</summary>
     public required byte[] Seal { get; init; }
 
     /// <summary>POMP of the vertical axis.</summary>

@@ -4,7 +4,7 @@ namespace LeadManage.Web.Storage;
 /// Erases what has been kept long enough and compacts what was erased: after the start, then when nobody writes (at most once an
 /// hour), and after half a day in any case.
 /// </summary>
-public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, MigrationBackups backups, ClockWatch watch, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
+public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, IdleGuests idleGuests, MigrationBackups backups, ClockWatch watch, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
 {
     private const int ErasedTogether = 100;
 
@@ -25,6 +25,7 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
         var end = SittingId.FirstOf(now - retention.OfSittings);
         while (await writer.WriteAsync(store => EraseSome(store, end), ct) == ErasedTogether)
             ct.ThrowIfCancellationRequested();
+        await idleGuests.EraseAsync(ct);
         backups.DeleteOlderThan(retention.OfMigrationBackups);
     }
 

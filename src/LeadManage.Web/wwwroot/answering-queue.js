@@ -5,7 +5,7 @@
 const SLOW = 1500, PATIENCE = 8000, LONGEST_PAUSE = 6000, MISFIT = {}, MOST = 200
 
 /**
- * tell(state, barred) hears 'saving', 'saved' or 'late', and whether the server takes nothing from this address; heard(reply, sent)
+ * tell(state, barred, loose) hears 'saving', 'saved' or 'late', whether the server takes nothing from this address, what is kept in this page alone; heard(reply, sent)
  * the server's word on a batch, whichever page sent it, or its answers now. When it takes no more, the notice says so and closed() is called; nothing is told after that.
  */
 export function openQueue(sitting, notice, tell, heard, closed) {
@@ -16,8 +16,10 @@ export function openQueue(sitting, notice, tell, heard, closed) {
   let counter = counterOfTab(), failures = 0, sending = false, unsure = false, over = false, late = false, barred = false, slow, again, chain = Promise.resolve()
 
   const keyOf = entry => `${prefix}${entry.writer}:${entry.counter}`
-  // One sender at a time over all tabs; where there is no lock manager (plain http), over this page.
-  const alone = work => navigator.locks ? navigator.locks.request(prefix, work) : (chain = chain.catch(() => false).then(work))
+  // One sender at a time over all tabs; where there is no lock manager (plain http), over this page. A suspended tab keeps its lock.
+  const alone = work => navigator.locks
+    ? navigator.locks.request(prefix, { signal: AbortSignal.timeout?.(PATIENCE + SLOW) }, work).catch(fault => fault.name === 'TimeoutError' && navigator.locks.request(prefix, { steal: true }, work))
+    : (chain = chain.catch(() => false).then(work))
 
   /** Kept over a reload: of one writer the server drops what arrives late, also a request the old page had left behind. */
   function writerOfTab() {
@@ -67,13 +69,14 @@ export function openQueue(sitting, notice, tell, heard, closed) {
   function say(state) {
     if (over) return
     late = state === 'late' || (late && state === 'saving')
-    tell(late ? 'late' : state, barred)
+    tell(late ? 'late' : state, barred, memory.size)
   }
 
   function send() {
     clearTimeout(again)
-    if (sending || over || !(unsure || pending().length)) return
+    if (over || !(unsure || pending().length)) return
     say('saving')
+    if (sending) return
     startClock()
     sending = unsure = true
     alone(drain).catch(() => false).then(settled => {
@@ -167,6 +170,7 @@ export function openQueue(sitting, notice, tell, heard, closed) {
   }
 
   others.onmessage = ({ data }) => hear(data.reply, data.batch)
+  addEventListener('beforeunload', event => memory.size && event.preventDefault())
   addEventListener('online', wake)
   addEventListener('focus', wake)
   document.addEventListener('visibilitychange', wake)

@@ -11,7 +11,8 @@ const queue = openQueue(sitting, by('closed'), tell, heard, closed)
 const given = new Map() // item -> step, or null for "no opportunity"
 const refused = new Set() // items the server did not take
 const WORDS = { saving: 'Saving…', saved: '✓ Saved', late: 'Not saved yet – we keep trying' }
-const BARRED = 'Not saved: this server takes no answers from the address of this page. They are kept in this browser.'
+const BARRED = 'Not saved: this server takes no answers from the address of this page.'
+const LOOSE = ' Please keep this page open.'
 
 let at = questions.findIndex(question => question.classList.contains('now'))
 let revision = Number(form.dataset.revision), wasOpen, shownAt, finishing = false, byKey = false
@@ -117,14 +118,13 @@ function moveOn() {
 function finish() {
   finishing = queue.pending().length > 0
   if (!finishing) return location.assign(`${address}/review`)
-  tell(by('saved').dataset.state)
   queue.send()
 }
 
-function tell(state, barred) {
+function tell(state, barred, loose) {
   const news = state === 'late' || (state === 'saved' && by('saved').dataset.state === 'late')
   by('saved').dataset.state = state
-  by('saved').textContent = barred ? BARRED : state === 'saved' && refused.size ? '' : WORDS[state] + (finishing && state === 'late' ? ', then you can check and finish' : '')
+  by('saved').textContent = barred ? BARRED + (loose ? LOOSE : ' They are kept in this browser.') : state === 'saved' && refused.size ? '' : WORDS[state] + (state !== 'late' ? '' : (finishing ? ', then you can check and finish' : '') + (loose ? `.${LOOSE}` : ''))
   if (news) by('live').textContent = by('saved').textContent // not each quick save: that would drown the statements
   if (state !== 'saved') return
   if (refused.size) queue.ask() // all is settled: what is shown is what is stored

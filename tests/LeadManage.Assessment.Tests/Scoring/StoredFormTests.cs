@@ -5,7 +5,7 @@ using LeadManage.Assessment.Tests.Instruments;
 
 namespace LeadManage.Assessment.Tests.Scoring;
 
-/// <summary>What is stored for ever: the profile's text with its seal, and the packed answers.</summary>
+/// <summary>What is stored for ever: the profile's text and the packed answers.</summary>
 public sealed class StoredFormTests
 {
     private static readonly byte[] Text = ProfileText.Write(Published.Lm12.Score("654321-x4444"));
@@ -28,16 +28,6 @@ public sealed class StoredFormTests
         var written = Encoding.UTF8.GetString(Text).Replace(Published.Lm12.Hash, "HASH");
 
         Assert.Equal(Pinned.Replace("\n", ""), written);
-    }
-
-    [Fact]
-    public void The_seal_is_the_SHA_256_of_the_text_and_notices_a_flipped_bit()
-    {
-        var damaged = Text.ToArray();
-        damaged[40] ^= 1;
-
-        Assert.Equal(System.Security.Cryptography.SHA256.HashData(Text), ProfileText.Seal(Text));
-        Assert.NotEqual(ProfileText.Seal(Text), ProfileText.Seal(damaged));
     }
 
     [Theory]

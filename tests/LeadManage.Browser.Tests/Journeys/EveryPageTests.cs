@@ -21,8 +21,10 @@ public sealed class EveryPageTests(Browsers browsers, OneServer one) : IClassFix
             var open = await visit.Context.BegunAsync(one.Server.Root, new GivenAnswers());
             var nearly = await visit.Context.BegunAsync(one.Server.Root, GivenAnswers.Complete());
             var done = await visit.Context.FinishedAsync(one.Server.Root, GivenAnswers.Complete());
+            var unknown = await visit.Context.BegunAsync(one.Server.Root, new GivenAnswers());
+            one.MakeNewestUnknown();
             var faults = new List<string>();
-            foreach (var path in Paths(open, nearly, done))
+            foreach (var path in Paths(open, nearly, done).Append($"/my/{unknown}/unknown"))
             {
                 await visit.Page.GotoAsync(path);
                 await LookAsync(path);
@@ -46,7 +48,7 @@ public sealed class EveryPageTests(Browsers browsers, OneServer one) : IClassFix
                 var width = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
                 if (width > device.Width)
                     faults.Add($"{name} is {width} px wide on a {device}");
-                var kind = name.Replace(open, "open", StringComparison.Ordinal).Replace(nearly, "nearly", StringComparison.Ordinal).Replace(done, "done", StringComparison.Ordinal);
+                var kind = name.Replace(open, "open", StringComparison.Ordinal).Replace(nearly, "nearly", StringComparison.Ordinal).Replace(done, "done", StringComparison.Ordinal).Replace(unknown, "one", StringComparison.Ordinal);
                 await visit.Page.PictureAsync($"every{kind.Replace('/', '-').Replace(' ', '-')}-{device}-{(dark ? "dark" : "light")}");
             }
         });

@@ -1,5 +1,4 @@
 using LeadManage.Browser.Tests.Running;
-using Microsoft.Data.Sqlite;
 
 namespace LeadManage.Browser.Tests.Journeys;
 
@@ -11,7 +10,7 @@ public sealed class OwnDataTests(Browsers browsers, OneServer one) : IClassFixtu
         {
             visit.Expect("status of 404");
             var page = visit.Page;
-            var before = Profiles();
+            var before = one.Profiles();
             var taking = await Taking.BeginAsync(page);
             await taking.AnswerAsync(36);
             await taking.SubmitAsync();
@@ -24,7 +23,7 @@ public sealed class OwnDataTests(Browsers browsers, OneServer one) : IClassFixtu
             await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Deleted");
             await NothingIsReadableAsync(page, id);
             await BrowserKeepsNothingAsync(page, id);
-            Assert.Equal(before, Profiles());
+            Assert.Equal(before, one.Profiles());
         });
 
     [Fact]
@@ -88,15 +87,6 @@ public sealed class OwnDataTests(Browsers browsers, OneServer one) : IClassFixtu
         }
 
         Assert.Fail($"The browser still keeps {string.Join(", ", kept)}");
-    }
-
-    private long Profiles()
-    {
-        using var store = new SqliteConnection($"Data Source={Path.Combine(one.Server.Folder, "leadmanage.db")};Mode=ReadOnly;Pooling=False");
-        store.Open();
-        using var command = store.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM Profiles";
-        return (long)command.ExecuteScalar()!;
     }
 
     private async Task OnDesktopAsync(Func<Visit, Task> act) =>

@@ -28,6 +28,46 @@ public sealed class SeveralPagesTests(Browsers browsers, OneServer one) : IClass
         });
 
     [Fact]
+    public async Task A_tab_that_was_suspended_while_it_was_sending_holds_up_no_other_tab()
+    {
+        var options = Device.Desktop.ToOptions();
+        // It may live in the process that is stopped here; suspending a tab leaves it alone.
+        options.ServiceWorkers = ServiceWorkerPolicy.Block;
+        await Visit.OnAsync(await browsers.ChromiumAsync(), one.Server.Root, options, async visit =>
+        {
+            visit.Expect("Service Worker registration blocked");
+            var asleep = await Taking.BeginAsync(visit.Page);
+            var other = asleep.In(await visit.Context.NewPageAsync());
+            await other.Page.GotoAsync($"/take/{asleep.Id}/5");
+            await other.ReadyAsync();
+            // The line is silent; awake, the page would give up after a while and let the other tab send.
+            await asleep.Page.EvaluateAsync("""
+                () => {
+                    const real = fetch, open = new Promise(resolve => globalThis.letGo = resolve)
+                    globalThis.fetch = (address, options) => Promise.race([open.then(() => real(address, options)), new Promise((_, reject) => options?.signal?.addEventListener('abort', reject))])
+                }
+                """);
+            await asleep.AnswerAsync(1);
+            await asleep.SaysNotSavedYetAsync();
+            long revision;
+            using (await SuspendedPage.StopAsync(asleep.Page))
+            {
+                await other.AnswerAsync(1);
+                await Assertions.Expect(other.Saved).ToHaveAttributeAsync("data-state", "saved");
+                revision = await other.RevisionAsync();
+            }
+
+            // Awake again it may send what it had in hand once more: seen before, and not applied.
+            await asleep.Page.EvaluateAsync("() => globalThis.letGo()");
+            await asleep.AllSavedAsync();
+            Assert.Equal(revision, await other.RevisionAsync());
+            await other.Page.ReloadAsync();
+            await other.ReadyAsync();
+            Assert.Equal(asleep.Answers.Given, await other.ShownAsync());
+        });
+    }
+
+    [Fact]
     public async Task A_resume_link_opens_the_sitting_on_another_device_and_looking_at_it_spends_nothing() =>
         await OnDesktopAsync(async visit =>
         {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using LeadManage.Browser.Tests.Running;
-using Microsoft.Data.Sqlite;
 
 namespace LeadManage.Browser.Tests.Journeys;
 
@@ -13,7 +12,7 @@ public sealed partial class SubmittingTests(Browsers browsers, OneServer one) : 
             var taking = await Taking.BeginAsync(visit.Page);
             await taking.AnswerAsync(36);
             await visit.Page.WaitForURLAsync("**/review");
-            var before = Profiles();
+            var before = one.Profiles();
             var form = await visit.Page.EvaluateAsync<string[][]>("() => [...new FormData(document.getElementById('submit'))]");
             using var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
             using var http = new HttpClient(handler) { BaseAddress = one.Server.Root };
@@ -29,7 +28,7 @@ public sealed partial class SubmittingTests(Browsers browsers, OneServer one) : 
             }));
 
             Assert.All(replies, reply => Assert.EndsWith($"/profile/{taking.Id}", reply.Where, StringComparison.Ordinal));
-            Assert.Equal(before + 1, Profiles());
+            Assert.Equal(before + 1, one.Profiles());
             await visit.Page.GotoAsync($"/profile/{taking.Id}");
             await taking.ProfileIsThatOfTheAnswersAsync();
         });
@@ -156,15 +155,6 @@ public sealed partial class SubmittingTests(Browsers browsers, OneServer one) : 
         var other = await elsewhere.NewPageAsync();
         await other.GotoAsync($"/take/{taking.Id}/review");
         await taking.In(other).SubmitAsync();
-    }
-
-    private long Profiles()
-    {
-        using var store = new SqliteConnection($"Data Source={Path.Combine(one.Server.Folder, "leadmanage.db")};Mode=ReadOnly;Pooling=False");
-        store.Open();
-        using var command = store.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM Profiles";
-        return (long)command.ExecuteScalar()!;
     }
 
     private async Task OnDesktopAsync(Func<Visit, Task> act) =>

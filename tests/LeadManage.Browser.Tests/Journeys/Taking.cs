@@ -77,6 +77,13 @@ public sealed partial class Taking(IPage page)
         return shown.Select(one => one.Split('=')).ToDictionary(one => one[0], one => one[1] == "x" ? (int?)null : int.Parse(one[1]), StringComparer.Ordinal);
     }
 
+    /// <summary>How many answers the store has applied.</summary>
+    public async Task<long> RevisionAsync()
+    {
+        var reply = await page.APIRequest.GetAsync($"/take/{Id}/answers");
+        return (await reply.JsonAsync())!.Value.GetProperty("revision").GetInt64();
+    }
+
     /// <summary>The check before submitting, then the profile.</summary>
     public async Task SubmitAsync()
     {

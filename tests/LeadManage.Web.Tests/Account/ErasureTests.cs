@@ -174,6 +174,35 @@ public sealed class ErasureTests
         Assert.True(store.Get<Compaction>().IsDue());
     }
 
+    [Fact]
+    public async Task A_guest_who_holds_nothing_is_erased_within_two_hours_and_who_begins_meanwhile_stays()
+    {
+        await using var store = await TestStore.NewAsync();
+        var upkeep = store.Get<Upkeep>();
+        var (holder, _) = await store.SubmittedAsync();
+        var (_, idle) = await store.Guests.IssueAsync(Ct);
+        var (beginner, begins) = await store.Guests.IssueAsync(Ct);
+        await upkeep.BeatAsync(Ct);
+        store.Clock.Advance(TimeSpan.FromMinutes(59));
+        await upkeep.BeatAsync(Ct);
+        Assert.NotNull(await store.Guests.FindAsync(idle, Ct));
+
+        var (_, fresh) = await store.Guests.IssueAsync(Ct);
+        await store.Sittings.BeginAsync(beginner, TestStore.Lm36, Ct);
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await upkeep.EraseExpiredAsync(Ct);
+        Assert.True(store.Get<Compaction>().IsDue());
+        Assert.Null(await store.Guests.FindAsync(idle, Ct));
+        Assert.NotNull(await store.Guests.FindAsync(begins, Ct));
+        Assert.NotNull(await store.Guests.FindAsync(fresh, Ct));
+        Assert.Equal("1", store.Scalar($"SELECT count(*) FROM Guests WHERE Id = {holder.GuestId}"));
+
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        await upkeep.EraseExpiredAsync(Ct);
+        Assert.Null(await store.Guests.FindAsync(fresh, Ct));
+        Assert.Equal("2", store.Scalar("SELECT count(*) FROM Guests"));
+    }
+
     [Theory]
     [InlineData(90, 30)]
     [InlineData(7, 7)]

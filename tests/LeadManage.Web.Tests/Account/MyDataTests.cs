@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LeadManage.Assessment.Instruments;
+using LeadManage.Web.Answering;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Tests.Storage;
 
@@ -22,7 +23,7 @@ public sealed class MyDataTests
         var list = await store.MyData.ListAsync(actor, Ct);
         Assert.Equal([second, first], list.Select(sitting => sitting.Id));
         Assert.Equal([null, begun], list.Select(sitting => sitting.SubmittedAt));
-        Assert.Equal((begun, begun.AddDays(60), "lm36"), (list[1].BegunAt, list[1].ErasedOn, list[1].Instrument.Id));
+        Assert.Equal((begun, begun.AddDays(60), "lm36"), (list[1].BegunAt, list[1].ErasedOn, list[1].Instrument?.Id));
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class MyDataTests
 
         Assert.Null(await store.Profiles.FindAsync(actor, id, Ct));
         Assert.Null(await store.Sittings.FindAsync(actor, id, Ct));
-        Assert.False(await store.Sittings.PeekAsync(link, Ct));
+        Assert.Equal(LinkTarget.Nothing, await store.Sittings.PeekAsync(link, Ct));
         Assert.Null(await store.Guests.FindAsync(token, Ct));
         foreach (var table in (string[])["Sittings", "Answers", "Holders", "Guests", "Profiles", "ResumeLinks"])
             Assert.Equal("0", store.Scalar($"SELECT count(*) FROM {table}"));

@@ -68,5 +68,24 @@ public sealed class PlainFormTests(WebServer server) : IClassFixture<WebServer>
         Assert.DoesNotContain(TestStore.Lm36.Items.Single(item => item.Id == "SD2").Text, told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_form_that_comes_after_the_submission_leads_to_the_profile_which_says_that_its_answers_were_not_taken()
+    {
+        using var taker = await Taker.BeginAsync(server);
+        await taker.AnswerEverythingExceptAsync();
+        var rendered = RenderedIn(await taker.PageAsync("/1"));
+        using var submitted = await taker.PostComponentAsync($"/take/{taker.Id}/review", "submit");
+
+        using var late = await taker.SubmitFormAsync(("rendered", rendered), ("SD1", "1"), ("go", "review"));
+        using var unchanged = await taker.SubmitFormAsync(("rendered", rendered), ("SD1", "4"), ("go", "review"));
+
+        Assert.Equal($"/profile/{taker.Id}?late=true", late.Headers.Location!.ToString());
+        Assert.Equal($"/profile/{taker.Id}", unchanged.Headers.Location!.ToString());
+        Assert.Contains("answers you sent just now were not taken", await ProfileAsync(late), StringComparison.Ordinal);
+        Assert.DoesNotContain("not taken", await ProfileAsync(unchanged), StringComparison.Ordinal);
+
+        async Task<string> ProfileAsync(HttpResponseMessage response) => await taker.Browser.GetStringAsync(response.Headers.Location, TestContext.Current.CancellationToken);
+    }
+
     private static string RenderedIn(string html) => html.Split("name=\"rendered\" value=\"")[1].Split('"')[0];
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using LeadManage.Web.Answering;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Tests.Storage;
 
@@ -32,7 +33,7 @@ public sealed class ResumeLinkTests
         var token = (await store.Sittings.IssueResumeLinkAsync(actor, id, Ct))!;
         var phone = await store.NewGuestAsync();
         for (var look = 1; look <= 3; look++)
-            Assert.True(await store.Sittings.PeekAsync(token, Ct));
+            Assert.Equal(LinkTarget.Statements, await store.Sittings.PeekAsync(token, Ct));
         Assert.Equal("1", store.Scalar("SELECT count(*) FROM Holders"));
         Assert.Equal(id, await store.Sittings.RedeemAsync(phone, token, Ct));
         Assert.Equal(id, await store.Sittings.RedeemAsync(phone, token, Ct));
@@ -48,7 +49,7 @@ public sealed class ResumeLinkTests
         var second = (await store.Sittings.IssueResumeLinkAsync(actor, id, Ct))!;
         Assert.NotEqual(first, second);
         Assert.All([first, second], token => Assert.Equal(32, Base64Url.DecodeFromChars(token).Length));
-        Assert.True(await store.Sittings.PeekAsync(first, Ct));
+        Assert.Equal(LinkTarget.Statements, await store.Sittings.PeekAsync(first, Ct));
 
         var kept = await store.Bytes();
         Assert.All([first, second], token => Assert.False(TestStore.Holds(kept, Base64Url.DecodeFromChars(token))));
@@ -64,9 +65,9 @@ public sealed class ResumeLinkTests
         var (actor, id) = await store.BeginAsync();
         var token = (await store.Sittings.IssueResumeLinkAsync(actor, id, Ct))!;
         store.Clock.Advance(TimeSpan.FromDays(linkDays) - TimeSpan.FromSeconds(1));
-        Assert.True(await store.Sittings.PeekAsync(token, Ct));
+        Assert.Equal(LinkTarget.Statements, await store.Sittings.PeekAsync(token, Ct));
         store.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.False(await store.Sittings.PeekAsync(token, Ct));
+        Assert.Equal(LinkTarget.Nothing, await store.Sittings.PeekAsync(token, Ct));
         Assert.Null(await store.Sittings.RedeemAsync(await store.NewGuestAsync(), token, Ct));
     }
 
@@ -78,7 +79,7 @@ public sealed class ResumeLinkTests
     public async Task What_is_no_link_opens_nothing(string token)
     {
         await using var store = await TestStore.NewAsync();
-        Assert.False(await store.Sittings.PeekAsync(token, Ct));
+        Assert.Equal(LinkTarget.Nothing, await store.Sittings.PeekAsync(token, Ct));
         Assert.Null(await store.Sittings.RedeemAsync(await store.NewGuestAsync(), token, Ct));
     }
 
@@ -89,7 +90,7 @@ public sealed class ResumeLinkTests
         var (actor, id) = await store.BeginAsync();
         var (_, cookie) = await store.Guests.IssueAsync(Ct);
         Assert.NotNull(await store.Guests.FindAsync(cookie, Ct));
-        Assert.False(await store.Sittings.PeekAsync(cookie, Ct));
+        Assert.Equal(LinkTarget.Nothing, await store.Sittings.PeekAsync(cookie, Ct));
         Assert.Null(await store.Guests.FindAsync((await store.Sittings.IssueResumeLinkAsync(actor, id, Ct))!, Ct));
     }
 }

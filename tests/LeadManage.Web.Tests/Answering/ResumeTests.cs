@@ -45,6 +45,34 @@ public sealed class ResumeTests(WebServer server) : IClassFixture<WebServer>
         Assert.DoesNotContain("/resume/", await taker.PageAsync("/pause"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_link_to_a_sitting_that_is_submitted_says_that_it_opens_the_profile_on_this_device()
+    {
+        using var taker = await Taker.BeginAsync(server);
+        await taker.AnswerEverythingExceptAsync();
+        var path = await LinkAsync(taker);
+        using var submitted = await taker.PostComponentAsync($"/take/{taker.Id}/review", "submit");
+        using var phone = server.Browser();
+
+        var looked = await phone.GetStringAsync(path, Ct);
+        Assert.Contains("opens the profile", looked, StringComparison.Ordinal);
+        Assert.DoesNotContain("both devices can be used", looked, StringComparison.Ordinal);
+
+        using var resumed = await PressAsync(phone, path);
+        Assert.Equal($"/profile/{taker.Id}", resumed.Headers.Location!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.OK, (await phone.GetAsync(resumed.Headers.Location, Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_a_link_is_told_that_it_opens_the_profile_later()
+    {
+        using var taker = await Taker.BeginAsync(server);
+
+        using var shown = await taker.PostComponentAsync($"/take/{taker.Id}/pause", "link");
+
+        Assert.Contains("Once they are submitted, it opens the profile.", await shown.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/resume/none")]
     [InlineData("/resume/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]

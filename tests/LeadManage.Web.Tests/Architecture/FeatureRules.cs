@@ -14,7 +14,7 @@ public sealed class FeatureRules
     {
         ["GuestTokens.IssueAsync"] = "makes the acting person",
         ["GuestTokens.FindAsync"] = "finds the acting person from the cookie",
-        ["Sittings.PeekAsync"] = "says whether a link opens something, to whoever has the link",
+        ["Sittings.PeekAsync"] = "says what a link opens, to whoever has the link",
     };
 
     [Fact]

@@ -1,6 +1,8 @@
 using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
+using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +34,18 @@ internal static class Sat
             .Select((pair, index) => new QueuedAnswer("test", index + 1, pair.First.Id, pair.Second == "x" ? Given.NoOpportunity : int.Parse(pair.Second))).ToArray();
         Assert.Equal(RecordOutcome.Saved, (await sittings.RecordAsync(actor, id, queue, TestContext.Current.CancellationToken)).Outcome);
         return id;
+    }
+
+    /// <summary>As if its questionnaire had gone from the program since: the sitting, and its profile under a good seal, name another.</summary>
+    public static async Task MakeUnknownAsync(WebServer server, SittingId id)
+    {
+        await using var db = await server.Services.GetRequiredService<IDbContextFactory<LeadManageDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER IF EXISTS profile_is_immutable; DROP TRIGGER IF EXISTS submitted_stays_submitted", TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlAsync($"UPDATE Sittings SET Instrument = 'lm99.v3' WHERE Id = {id.Value}", TestContext.Current.CancellationToken);
+        if (await db.Profiles.AsNoTracking().SingleOrDefaultAsync(stored => stored.SittingId == id.Value, TestContext.Current.CancellationToken) is not { } row)
+            return;
+        var (packed, seal) = SealedProfile.Close(id, ProfileText.Read(SealedProfile.Text(id, row.Packed, row.Seal)) with { Instrument = "lm99", Version = 3 });
+        await db.Database.ExecuteSqlAsync($"UPDATE Profiles SET Packed = {packed}, Seal = {seal} WHERE SittingId = {id.Value}", TestContext.Current.CancellationToken);
     }
 
     /// <summary>A flipped bit, as a failing disk leaves it: past the triggers and unseen by SQLite.</summary>

@@ -1,6 +1,12 @@
+using System.Security.Cryptography;
+using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Scoring;
+using LeadManage.Web.Commands;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadManage.Web.Tests.Profiles;
 
@@ -22,7 +28,7 @@ public sealed class StoredProfilesTests
             flipped[random.Next(flipped.Length)] ^= (byte)(1 << random.Next(8));
             store.Scalar($"UPDATE Profiles SET Packed = x'{Convert.ToHexString(flipped)}'");
             if (await SeenAsync() is { } seen)
-                Assert.Equal(packed, SealedProfile.Close(seen.Profile).Packed);
+                Assert.Equal(packed, SealedProfile.Close(id, seen.Profile).Packed);
         }
 
         store.Scalar($"UPDATE Profiles SET Packed = x'{Convert.ToHexString(packed)}', Seal = zeroblob(32)");
@@ -40,6 +46,36 @@ public sealed class StoredProfilesTests
                 return null;
             }
         }
+    }
+
+    [Fact]
+    public async Task The_seal_is_the_SHA_256_of_the_sitting_and_the_text()
+    {
+        await using var store = await TestStore.NewAsync();
+        var (actor, id) = await store.SubmittedAsync();
+        var text = ProfileText.Write((await store.Profiles.FindAsync(actor, id, Ct))!.Profile);
+
+        Assert.Equal(Convert.ToHexString(SHA256.HashData([.. BitConverter.GetBytes(id.Value).Reverse(), .. text])), store.Scalar("SELECT hex(Seal) FROM Profiles"));
+    }
+
+    [Fact]
+    public async Task Of_two_profiles_that_were_swapped_between_their_sittings_neither_is_shown_and_both_are_reported()
+    {
+        await using var store = await TestStore.NewAsync();
+        var (one, first) = await store.SubmittedAsync(1);
+        var (other, second) = await store.SubmittedAsync(2);
+        store.Scalar(
+            $"""
+            DROP TRIGGER profile_is_immutable;
+            CREATE TEMP TABLE Swapped AS SELECT SittingId, Packed, Seal FROM Profiles;
+            UPDATE Profiles SET (Packed, Seal) = (SELECT Packed, Seal FROM Swapped WHERE Swapped.SittingId <> Profiles.SittingId)
+            """);
+
+        await Assert.ThrowsAsync<DamagedProfileException>(() => store.Profiles.FindAsync(one, first, Ct));
+        await Assert.ThrowsAsync<DamagedProfileException>(() => store.Profiles.FindAsync(other, second, Ct));
+        await Assert.ThrowsAsync<DamagedProfileException>(() => store.MyData.ExportAsync(one, first, Ct));
+        var (_, differing) = await new Rescoring(store.Get<IDbContextFactory<LeadManageDb>>(), InstrumentCatalog.Published).CheckAsync(Ct);
+        Assert.Equal([first, second], differing.Select(damaged => damaged.Id));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class StatisticsPropertyTests
         }, iter: 200);
 
     [Fact]
-    public void Alpha_is_at_most_one_and_no_more_than_lambda_6_allows_for_items_that_agree() =>
+    public void Alpha_and_lambda_6_are_at_most_one() =>
         Answers.Sample(rows =>
         {
             var covariances = Table.Of(rows).Covariances();

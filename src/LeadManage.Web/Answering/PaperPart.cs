@@ -5,9 +5,13 @@ namespace LeadManage.Web.Answering;
 /// <summary>Statements that follow each other on paper and are answered alike: those of one group, or a run with one format.</summary>
 /// <param name="Group">The group; null for a run of single statements.</param>
 /// <param name="Format">How the first of them is answered; the others too, outside a group.</param>
+/// <param name="Stem">The words before the statements, where they belong to this part; else null.</param>
 /// <param name="Items">The statements with their numbers on the form, in the order of the file.</param>
-public sealed record PaperPart(ItemGroup? Group, AnswerFormat Format, IReadOnlyList<(int Number, Item Item)> Items)
+public sealed record PaperPart(ItemGroup? Group, AnswerFormat Format, string? Stem, IReadOnlyList<(int Number, Item Item)> Items)
 {
+    /// <summary>What stands above the statements: the words before them, and what the group is about; may be empty.</summary>
+    public string Heading => string.Join(' ', ((string?[])[Stem, Group?.Text]).Where(words => words is not null));
+
     /// <summary>What is typed into the fields of this part.</summary>
     public string HowToType => Format switch
     {
@@ -33,9 +37,13 @@ public sealed record PaperPart(ItemGroup? Group, AnswerFormat Format, IReadOnlyL
             if (at >= 0)
                 parts[at] = parts[at] with { Items = [.. parts[at].Items, (index + 1, item)] };
             else
-                parts.Add(new PaperPart(group, item.Format, [(index + 1, item)]));
+                parts.Add(new PaperPart(group, item.Format, StemOf(item, group), [(index + 1, item)]));
         }
 
         return parts;
+
+        // It stands once before groups, and before each run of single statements.
+        string? StemOf(Item item, ItemGroup? group) =>
+            item.Format == instrument.Answer && (group is null || parts.Count == 0) ? instrument.Stem : null;
     }
 }

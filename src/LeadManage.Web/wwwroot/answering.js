@@ -183,6 +183,7 @@ addEventListener('keydown', event => {
   if (!keys?.checked || form.hidden || event.repeat || event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key)) return
   const input = inputs(fields?.part(screens[at]) ?? screens[at]).find(one => one.value === event.key || (one.value === 'x' && event.key === '0'))
   if (!input) return
+  event.preventDefault() // the next screen may have a field to type in
   input.checked = true
   record(input.name, codeOf(input))
   settle()

@@ -93,6 +93,7 @@ function show(index, moveFocus) {
   screen.classList.add('now')
   by('back').hidden = at === 0
   by('place').textContent = `${at + 1} of ${screens.length}`
+  document.querySelector('.skip').href = location.pathname + '#main'
   document.title = document.title.replace(/^\d+/, at + 1)
   wasOpen = isOpen(screen)
   finishing = false

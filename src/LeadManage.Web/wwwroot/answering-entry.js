@@ -27,8 +27,8 @@ function say(field, fault) {
   by(`fault-${field.name}`).textContent = fault
 }
 
-function tell(state, barred) {
-  by('saved').textContent = barred ? 'Not saved: this server takes no answers from the address of this page.' : WORDS[state]
+function tell(state, barred, loose) {
+  by('saved').textContent = (barred ? 'Not saved: this server takes no answers from the address of this page.' : WORDS[state]) + (loose ? ' Please keep this page open.' : '')
   if (leaving && state === 'saved') finish()
 }
 

@@ -67,12 +67,13 @@ export function openFields(form, given, record) {
     if (!wrong || passed.has(screen)) return false
     passed.add(screen)
     wrong.focus()
+    if (wrong.type === 'number') wrong.select() // what is typed now replaces it
     return true
   }
 
   /** Of several statements the one that a number key answers: that of the focus. The focus goes on to the next. */
   function part(screen) {
-    const parts = [...screen.querySelectorAll('.part')], at = Math.max(0, parts.findIndex(one => one.contains(document.activeElement)))
+    const parts = [...screen.querySelectorAll('fieldset.part')], at = Math.max(0, parts.findIndex(one => one.contains(document.activeElement)))
     parts[at + 1]?.querySelector('[name]').focus()
     return parts[at]
   }

@@ -1,5 +1,5 @@
 /* One screen at a time, on top of a plain form that works without this file. Moving on asks nobody; answers go
-   through the queue, and the position is the address. What is not a lone choice is known to answering-fields.js. */
+   through the queue, and the position is the address. */
 
 const form = document.getElementById('answers')
 const { openQueue } = await import(form.dataset.queue)
@@ -23,13 +23,13 @@ const paces = Array(3).fill(form.dataset.minutes * 60000 / screens.length) // un
 // ---- what is answered
 
 const inputs = screen => [...screen.querySelectorAll('[name]')]
+const radios = screen => [...screen.querySelectorAll('[type=radio]')]
 const itemsOf = screen => [...new Set(inputs(screen).map(input => input.name))]
 const isOpen = screen => itemsOf(screen).some(item => !given.has(item)) || fields?.isUneven(screen)
 const codeOf = input => input.value === 'x' ? null : Number(input.value)
 
 function keep(item, value) {
-  if (value === undefined || value === '') given.delete(item)
-  else given.set(item, value)
+  value === undefined || value === '' ? given.delete(item) : given.set(item, value)
 }
 
 function mark(item, value) {
@@ -119,7 +119,7 @@ function moveOn() {
   go(gap < 0 ? screens.length : gap)
 }
 
-/** After a choice: who came back to one of several statements may want to change another. */
+/** Who came back to several statements may change more than one. */
 function settle() {
   if (!isOpen(screens[at]) && (wasOpen || itemsOf(screens[at]).length < 2)) moveOn()
 }
@@ -182,9 +182,9 @@ form.addEventListener('submit', event => {
 
 addEventListener('keydown', event => {
   if (!keys?.checked || form.hidden || event.repeat || event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key)) return
-  const input = inputs(fields?.part(screens[at]) ?? screens[at]).find(one => one.value === event.key || (one.value === 'x' && event.key === '0'))
+  const input = radios(fields?.part(screens[at]) ?? screens[at]).find(one => one.value === event.key || (one.value === 'x' && event.key === '0'))
   if (!input) return
-  event.preventDefault() // the next screen may have a field to type in
+  event.preventDefault() // not typed into the next screen
   input.checked = true
   record(input.name, codeOf(input))
   settle()
@@ -213,9 +213,8 @@ function positionInAddress() {
 
 history.scrollRestoration = 'manual'
 const offline = 'shell' in form.dataset
-const radios = inputs(form).filter(input => input.type === 'radio')
-const early = radios.filter(input => input.checked && !input.defaultChecked) // tapped before this file had arrived
-adopt(offline ? remembered() : { ...Object.fromEntries(radios.filter(input => input.defaultChecked).map(input => [input.name, codeOf(input)])), ...fields?.inHtml() })
+const early = radios(form).filter(input => input.checked && !input.defaultChecked) // tapped before this file had arrived
+adopt(offline ? remembered() : { ...Object.fromEntries(radios(form).filter(input => input.defaultChecked).map(input => [input.name, codeOf(input)])), ...fields?.inHtml() })
 for (const input of early) {
   input.checked = true
   record(input.name, codeOf(input))

@@ -4,10 +4,15 @@ namespace LeadManage.Assessment.Instruments;
 
 /// <summary>What was given as an answer: a number, a text, or neither ("no opportunity"). A statement without one was skipped.</summary>
 /// <param name="Number">A step of the response scale, a share, or a judgement (see <see cref="TruthFormat"/>); else null.</param>
-/// <param name="Text">Words, or a date as <c>yyyy-MM-dd</c>; never empty; else null.</param>
+/// <param name="Text">Words, or a date as <c>yyyy-MM-dd</c>; else null. Empty only in <see cref="TakenBack"/>.</param>
 public readonly record struct Given(int? Number, string? Text = null)
 {
     public static Given NoOpportunity => default;
+
+    /// <summary>What empties a field that had an answer: the statement is skipped again. No format accepts it, so no sheet holds it.</summary>
+    public static Given TakenBack { get; } = new(null, "");
+
+    public bool IsTakenBack => Text is "";
 
     public bool IsNoOpportunity => Number is null && Text is null;
 

@@ -47,12 +47,14 @@ internal static class AnswerRows
         return new RecordResult(RecordOutcome.Saved, revision, refused);
     }
 
-    /// <summary>Answers by item id from rows in order of arrival: the later arrival counts.</summary>
+    /// <summary>Answers by item id from rows in order of arrival: the later arrival counts, and one that was taken back is none.</summary>
     public static Dictionary<string, Given> Newest(IEnumerable<KeyValuePair<string, Given>> rowsInOrder)
     {
         var newest = new Dictionary<string, Given>(StringComparer.Ordinal);
         foreach (var (item, value) in rowsInOrder)
             newest[item] = value;
+        foreach (var (item, _) in newest.Where(answer => answer.Value.IsTakenBack))
+            newest.Remove(item);
         return newest;
     }
 
@@ -76,9 +78,13 @@ internal static class AnswerRows
 
     private static string? WhyRefused(Instrument instrument, QueuedAnswer entry, long revision, DateOnly today) =>
         instrument.Items.FirstOrDefault(item => item.Id == entry.ItemId) is not { } item ? "This statement is not part of the questionnaire."
-        : !item.Format.Accepts(entry.Value) ? $"The answer has to be {item.Format.Expected}."
-        : item.Format.FaultOn(entry.Value, today) is { } fault ? fault
+        : FaultOf(item.Format, entry.Value, today) is { } fault ? fault
         : entry.Writer is not { Length: >= 1 and <= QueuedAnswer.WriterLength } || entry.Counter < 1 ? "The answer came without a valid number; reload the page and answer again."
         : revision >= MostRevisions ? "This sitting was changed too often."
         : null;
+
+    private static string? FaultOf(AnswerFormat format, Given given, DateOnly today) =>
+        given.IsTakenBack ? null
+        : format.Accepts(given) ? format.FaultOn(given, today)
+        : $"The answer has to be {format.Expected}.";
 }

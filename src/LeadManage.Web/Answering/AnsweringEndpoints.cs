@@ -19,7 +19,8 @@ public static class AnsweringEndpoints
         // Before the components of the same address, which would take a post as well.
         var posts = routes.MapGroup("").WithOrder(-1).AddEndpointFilter(RefuseForeignPages).DisableAntiforgery();
         posts.MapPost("/start/{instrument}", BeginAsync).AllowAnonymous();
-        posts.MapPost("/take/{id}", KeepFormAsync).RequireAuthorization();
+        posts.MapPost("/take/{id}", KeepFormAsync<QuestionPage>).RequireAuthorization();
+        posts.MapPost($"/take/{{id}}/{AnswerForm.Entry}", KeepFormAsync<EntryPage>).RequireAuthorization();
         // Open to everyone, so that a browser without a valid cookie is told "gone" in words its queue understands: a bare
         // 404 may also come from a proxy, and then nothing may be dropped.
         posts.MapPost("/take/{id}/answers", RecordAsync).AllowAnonymous();
@@ -33,7 +34,7 @@ public static class AnsweringEndpoints
 
     private static async Task<IResult> BeginAsync(HttpContext http, string instrument, InstrumentCatalog catalog, GuestTokens guests, Sittings sittings, CancellationToken ct)
     {
-        if (catalog.Latest(instrument) is not { } chosen || !IsSmallForm(http.Request))
+        if (catalog.Latest(instrument) is not { } chosen || !IsForm(http.Request, AnswerForm.MaxBytes(chosen)))
             return Results.LocalRedirect($"/start/{Uri.EscapeDataString(instrument)}");
         var form = await http.Request.ReadFormAsync(ct);
         if (form["agree"] != "yes")
@@ -41,7 +42,7 @@ public static class AnsweringEndpoints
         try
         {
             var actor = await http.ActorOrNewGuestAsync(guests, ct);
-            return Results.LocalRedirect($"/take/{await sittings.BeginAsync(actor, chosen, ct)}/1");
+            return Results.LocalRedirect($"/take/{await sittings.BeginAsync(actor, chosen, ct)}/{(form[AnswerForm.GoField] == AnswerForm.Entry ? AnswerForm.Entry : "1")}");
         }
         catch (StoreUnavailableException)
         {
@@ -49,13 +50,13 @@ public static class AnsweringEndpoints
         }
     }
 
-    private static async Task<IResult> KeepFormAsync(HttpContext http, string id, Sittings sittings, CancellationToken ct)
+    private static async Task<IResult> KeepFormAsync<TPage>(HttpContext http, string id, Sittings sittings, CancellationToken ct)
     {
-        if (!IsSmallForm(http.Request))
-            return Plain("This form is larger than any questionnaire of this site. Nothing was saved.", StatusCodes.Status413PayloadTooLarge);
         var actor = Actor.From(http.User)!;
         if (!SittingId.TryParse(id, out var sittingId) || await sittings.FindAsync(actor, sittingId, ct) is not { } sitting)
             return Results.LocalRedirect($"/take/{Uri.EscapeDataString(id)}");
+        if (!IsForm(http.Request, AnswerForm.MaxBytes(sitting.Instrument)))
+            return Plain("This form is larger than the questionnaire can make it. Nothing was saved.", StatusCodes.Status413PayloadTooLarge);
         var form = await http.Request.ReadFormAsync(ct);
         var changes = AnswerForm.Changes(sitting.Instrument, form);
         var result = changes.Count == 0 ? RecordResult.Of(sitting.Submitted ? RecordOutcome.Submitted : RecordOutcome.Saved) : await sittings.RecordAsync(actor, sittingId, changes, ct);
@@ -67,15 +68,12 @@ public static class AnsweringEndpoints
             return Plain("Your answers could not be saved just now. They are still in the form: go back, wait a moment and press the button again.", StatusCodes.Status503ServiceUnavailable);
         }
 
-        if (result.Refused.Count > 0)
-            return Plain(NotSaved(sitting.Instrument, result.Refused), StatusCodes.Status400BadRequest);
-        return Results.LocalRedirect(int.TryParse(form[AnswerForm.GoField], out var position) && position >= 1 && position <= sitting.Screens.Count
-            ? $"/take/{id}/{position}"
-            : $"/take/{id}/{AnswerForm.Review}");
+        var refused = RefusedForm.Of(sitting, form, changes, result);
+        return refused.IsEmpty ? Results.LocalRedirect($"/take/{id}/{Next(form[AnswerForm.GoField].ToString(), sitting.Screens.Count)}") : new PageAgain<TPage>(refused);
     }
 
-    private static string NotSaved(Instrument instrument, IReadOnlyDictionary<string, string> refused) =>
-        string.Join('\n', (string[])["These answers were not saved; all others were. Go back to answer them again.", .. refused.Select(one => $"\"{instrument.Items.Single(item => item.Id == one.Key).Text}\" {one.Value}")]);
+    private static string Next(string asked, int screens) =>
+        asked == AnswerForm.Entry || (int.TryParse(asked, out var position) && position >= 1 && position <= screens) ? asked : AnswerForm.Review;
 
     private static async Task<IResult> RecordAsync(HttpContext http, string id, Sittings sittings, CancellationToken ct)
     {
@@ -114,7 +112,7 @@ public static class AnsweringEndpoints
         _ => StatusCodes.Status503ServiceUnavailable,
     };
 
-    private static bool IsSmallForm(HttpRequest request) => request.HasFormContentType && request.ContentLength <= AnswerForm.MaxBytes;
+    private static bool IsForm(HttpRequest request, long most) => request.HasFormContentType && request.ContentLength <= most;
 
     private static IResult Plain(string message, int status) => Results.Text(message, statusCode: status);
 }

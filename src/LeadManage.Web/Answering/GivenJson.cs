@@ -4,7 +4,7 @@ using LeadManage.Assessment.Instruments;
 
 namespace LeadManage.Web.Answering;
 
-/// <summary>An answer on the wire: a whole number, a text that is not empty, or null for "no opportunity".</summary>
+/// <summary>An answer on the wire: a whole number, a text, null for "no opportunity", or an empty text for an answer taken back.</summary>
 internal sealed class GivenJson : JsonConverter<Given>
 {
     public override bool HandleNull => true;
@@ -13,7 +13,7 @@ internal sealed class GivenJson : JsonConverter<Given>
     {
         JsonTokenType.Null => Given.NoOpportunity,
         JsonTokenType.Number => reader.GetInt32(),
-        JsonTokenType.String when reader.GetString() is { Length: > 0 } text => new Given(null, text),
+        JsonTokenType.String => new Given(null, reader.GetString()),
         _ => throw new JsonException("An answer is a number, a text or null."),
     };
 

@@ -25,6 +25,8 @@ internal static class Submission
             "SELECT ItemId, Value, Text FROM Answers WHERE SittingId = ?1 ORDER BY Revision",
             row => KeyValuePair.Create(row.Text(0), new Given(row.IsNull(1) ? null : (int)row.Number(1), row.IsNull(2) ? null : row.Text(2))),
             id.Value));
+        if (instrument.Groups.Any(group => group.FaultIn(answers) is not null))
+            return SubmitOutcome.UnevenShares;
         var profile = ScoringService.Score(instrument, new AnswerSheet(instrument, answers), new ErrorBasis.Person());
         if (profile.IsEmpty)
             return SubmitOutcome.TooFewAnswers;

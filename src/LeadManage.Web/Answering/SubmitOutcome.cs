@@ -8,6 +8,9 @@ public enum SubmitOutcome
     /// <summary>Too few answers for even one scale; nothing was changed.</summary>
     TooFewAnswers,
 
+    /// <summary>Shares of a group do not add up; nothing was changed.</summary>
+    UnevenShares,
+
     /// <summary>No such sitting for this actor.</summary>
     Gone,
 

@@ -11,7 +11,7 @@ namespace LeadManage.Web.Hosting;
 /// </summary>
 internal static class Limits
 {
-    private const long LargestBody = 1024 * 1024;
+    public const long LargestBody = 1024 * 1024;
 
     public static void AddLimits(this WebApplicationBuilder builder)
     {

@@ -21,7 +21,7 @@ public sealed class Answer
     /// <summary>The number given; null for "no opportunity" and for words.</summary>
     public int? Value { get; init; }
 
-    /// <summary>The words given, or a date; else null.</summary>
+    /// <summary>The words given, or a date; empty when the answer was taken back; else null.</summary>
     public string? Text { get; init; }
 
     /// <summary><see cref="Sitting.Revision"/> at which it arrived: order of arrival, whatever clocks say.</summary>

@@ -1,34 +1,41 @@
-/* One statement at a time, on top of a plain form that works without this file. Moving on asks nobody; answers go
+/* One screen at a time, on top of a plain form that works without this file. Moving on asks nobody; answers go
    through the queue, and the position is the address. */
 
 const form = document.getElementById('answers')
 const { openQueue } = await import(form.dataset.queue)
 const by = id => document.getElementById(id)
 const sitting = form.dataset.sitting, address = `/take/${sitting}`, memory = `take:${sitting}`
-const questions = [...form.querySelectorAll('fieldset')]
+const screens = [...form.querySelectorAll('.q')]
 const others = new BroadcastChannel(memory)
 const queue = openQueue(sitting, by('closed'), tell, heard, closed)
-const given = new Map() // item -> step, or null for "no opportunity"
+const given = new Map() // item -> value, null for "no opportunity"
 const refused = new Set() // items the server did not take
+const fields = form.dataset.fields && (await import(form.dataset.fields)).openFields(form, given, record)
 const WORDS = { saving: 'Saving…', saved: '✓ Saved', late: 'Not saved yet – we keep trying' }
 const BARRED = 'Not saved: this server takes no answers from the address of this page.'
 const LOOSE = ' Please keep this page open.'
 
-let at = questions.findIndex(question => question.classList.contains('now'))
+const keys = by('keys')
+let at = screens.findIndex(screen => screen.classList.contains('now'))
 let revision = Number(form.dataset.revision), wasOpen, shownAt, finishing = false, byKey = false
-const paces = Array(3).fill(form.dataset.minutes * 60000 / questions.length) // until we know this person's own
+const paces = Array(3).fill(form.dataset.minutes * 60000 / screens.length) // until we know this person's own
 
 // ---- what is answered
 
-const radios = question => [...question.querySelectorAll('input')]
-const chosen = question => question.querySelector(':checked')
-const openCount = () => questions.filter(question => !chosen(question)).length
+const inputs = screen => [...screen.querySelectorAll('[name]')]
+const radios = screen => [...screen.querySelectorAll('[type=radio]')]
+const itemsOf = screen => [...new Set(inputs(screen).map(input => input.name))]
+const isOpen = screen => itemsOf(screen).some(item => !given.has(item)) || fields?.isUneven(screen)
 const codeOf = input => input.value === 'x' ? null : Number(input.value)
 
+function keep(item, value) {
+  value === undefined || value === '' ? given.delete(item) : given.set(item, value)
+}
+
 function mark(item, value) {
-  if (value === undefined) given.delete(item)
-  else given.set(item, value)
-  for (const input of form.elements[item] ?? []) input.checked = codeOf(input) === value
+  keep(item, value)
+  form.elements[item]?.forEach?.(input => input.checked = codeOf(input) === value)
+  fields?.show(item, value)
 }
 
 /** For an offline reload of this tab. */
@@ -40,11 +47,10 @@ function remembered() {
   try { return JSON.parse(sessionStorage.getItem(memory)) ?? {} } catch { return {} }
 }
 
-function record(input) {
-  const item = input.name, value = codeOf(input)
-  if (given.get(item) === value) return
-  given.set(item, value)
+function record(item, value) {
   if (refused.delete(item)) by('closed').hidden = refused.size === 0
+  if (given.get(item) === value) return
+  keep(item, value)
   queue.put(item, value)
   others.postMessage({ item, value })
   remember()
@@ -54,10 +60,7 @@ function record(input) {
 /** The store's answers, except where this browser has a newer one on its way. */
 function adopt(answers) {
   const waiting = new Map(queue.pending().map(entry => [entry.itemId, entry.value]))
-  for (const question of questions) {
-    const item = radios(question)[0].name
-    mark(item, waiting.has(item) ? waiting.get(item) : answers[item])
-  }
+  for (const item of screens.flatMap(itemsOf)) mark(item, waiting.has(item) ? waiting.get(item) : answers[item])
   remember()
   count()
 }
@@ -70,49 +73,55 @@ function heard(reply, batch) {
   }
   const expected = revision + batch.length, [reason] = Object.values(reply.refused)
   revision = Math.max(revision, reply.revision)
-  if (reason) refuse(Object.keys(reply.refused), reason)
+  if (reason) refuse(reply.refused, reason)
   if (reply.revision !== expected || reason) queue.ask() // another device has answered too, or something was not taken
 }
 
 // ---- what is shown
 
 function count() {
-  const open = openCount(), middle = [...paces].sort((a, b) => a - b)[paces.length >> 1]
+  const open = screens.filter(isOpen).length, middle = [...paces].sort((a, b) => a - b)[paces.length >> 1]
   const minutes = Math.round(open * middle / 60000)
-  by('progress').value = questions.length - open
+  by('progress').value = screens.length - open
   by('left').textContent = !open ? 'all answered' : minutes < 1 ? 'under 1 min left' : `about ${minutes} min left`
   form.classList.toggle('complete', !open)
 }
 
 function show(index, moveFocus) {
-  questions[at].classList.remove('now')
-  const question = questions[at = index]
-  question.classList.add('now')
+  screens[at].classList.remove('now')
+  const screen = screens[at = index]
+  screen.classList.add('now')
   by('back').hidden = at === 0
-  by('place').textContent = `${at + 1} of ${questions.length}`
+  by('place').textContent = `${at + 1} of ${screens.length}`
+  document.querySelector('.skip').href = location.pathname + '#main'
   document.title = document.title.replace(/^\d+/, at + 1)
-  wasOpen = !chosen(question)
+  wasOpen = isOpen(screen)
   finishing = false
   shownAt = performance.now()
   if (!moveFocus) return
   scrollTo(0, 0)
-  if (question.getBoundingClientRect().bottom > innerHeight) by('progress').scrollIntoView() // a small screen needs the header's place
-  const radio = chosen(question) ?? radios(question)[0]
-  radio.focus({ preventScroll: true }) // a screen reader says the statement once, as the name of the group
+  if (screen.getBoundingClientRect().bottom > innerHeight) by('progress').scrollIntoView() // a small screen needs the header's place
+  const input = screen.querySelector(':checked') ?? inputs(screen)[0]
+  input.focus({ preventScroll: true }) // a screen reader says the statement once, as the name of the group
 }
 
 function go(index) {
-  if (index === questions.length) return finish()
+  if (index === screens.length) return finish()
   history.pushState(null, '', `${address}/${index + 1}`)
   show(index, true)
 }
 
-/** To the next statement; who came back to fill a gap goes on to the next gap. */
+/** To the next screen; who came back to fill a gap goes on to the next gap. */
 function moveOn() {
-  if (!wasOpen || !chosen(questions[at])) return go(at + 1)
+  if (!wasOpen || isOpen(screens[at])) return go(at + 1)
   paces.push(Math.min(performance.now() - shownAt, 60000))
-  const gap = questions.findIndex((question, index) => index > at && !chosen(question))
-  go(gap < 0 ? questions.length : gap)
+  const gap = screens.findIndex((screen, index) => index > at && isOpen(screen))
+  go(gap < 0 ? screens.length : gap)
+}
+
+/** Who came back to several statements may change more than one. */
+function settle() {
+  if (!isOpen(screens[at]) && (wasOpen || itemsOf(screens[at]).length < 2)) moveOn()
 }
 
 function finish() {
@@ -131,9 +140,10 @@ function tell(state, barred, loose) {
   if (finishing) finish()
 }
 
-function refuse(items, reason) {
-  items.forEach(item => refused.add(item))
-  const places = questions.flatMap((question, index) => refused.has(radios(question)[0].name) ? index + 1 : [])
+function refuse(reasons, reason) {
+  Object.keys(reasons).forEach(item => refused.add(item))
+  fields?.blame(reasons)
+  const places = screens.flatMap((screen, index) => itemsOf(screen).some(item => refused.has(item)) ? index + 1 : [])
   by('closed').textContent = `${places.length ? `Not saved: statement ${places.join(', ')}` : 'An answer was not saved'}. ${reason}`
   by('closed').hidden = finishing = false
 }
@@ -150,10 +160,10 @@ function closed() {
 form.addEventListener('click', event => {
   if (event.detail > 1 && event.pointerType !== 'touch' && event.target.closest('fieldset')) return event.preventDefault() // a double click answers one statement, not two
   if (event.target.type !== 'radio') return
-  record(event.target)
-  if (!byKey) moveOn()
+  record(event.target.name, codeOf(event.target))
+  if (!byKey) settle()
 })
-form.addEventListener('change', event => event.target.type === 'radio' && record(event.target))
+form.addEventListener('change', event => event.target.type === 'radio' && record(event.target.name, codeOf(event.target)))
 addEventListener('keydown', event => {
   byKey = true
   if (event.repeat && event.key === 'Enter') event.preventDefault() // one press, one step
@@ -165,23 +175,26 @@ form.addEventListener('submit', event => {
   event.preventDefault()
   const pressed = event.submitter?.id
   if (pressed === 'back') go(at - 1)
+  else if (fields?.holds(screens[at])) return
   else if (pressed === 'finish') finish()
   else moveOn()
 })
 
 addEventListener('keydown', event => {
-  if (!by('keys').checked || form.hidden || event.repeat || event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key)) return
-  const input = radios(questions[at]).find(one => one.value === event.key || (one.value === 'x' && event.key === '0'))
+  if (!keys?.checked || form.hidden || event.repeat || event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key)) return
+  const input = radios(fields?.part(screens[at]) ?? screens[at]).find(one => one.value === event.key || (one.value === 'x' && event.key === '0'))
   if (!input) return
+  event.preventDefault() // not typed into the next screen
   input.checked = true
-  record(input)
-  moveOn()
+  record(input.name, codeOf(input))
+  settle()
 })
 
-const keys = by('keys')
-try { keys.checked = localStorage.getItem('number-keys') !== 'off' } catch { }
-keys.addEventListener('change', () => { try { localStorage.setItem('number-keys', keys.checked ? 'on' : 'off') } catch { } })
-keys.closest('p').hidden = false
+if (keys) {
+  try { keys.checked = localStorage.getItem('number-keys') !== 'off' } catch { }
+  keys.addEventListener('change', () => { try { localStorage.setItem('number-keys', keys.checked ? 'on' : 'off') } catch { } })
+  keys.closest('p').hidden = false
+}
 
 addEventListener('popstate', () => show(positionInAddress(), true))
 addEventListener('pageshow', event => { if (event.persisted) { finishing = false; queue.ask() } })
@@ -192,20 +205,19 @@ others.onmessage = ({ data }) => { mark(data.item, data.value); remember(); coun
 
 function positionInAddress() {
   const number = Number(location.pathname.split('/')[3])
-  if (number >= 1 && number <= questions.length) return number - 1
-  return Math.max(0, questions.findIndex(question => !chosen(question)))
+  if (number >= 1 && number <= screens.length) return number - 1
+  return Math.max(0, screens.findIndex(isOpen))
 }
 
 // ---- begin
 
 history.scrollRestoration = 'manual'
 const offline = 'shell' in form.dataset
-const inHtml = () => Object.fromEntries(questions.flatMap(radios).filter(input => input.defaultChecked).map(input => [input.name, codeOf(input)]))
-const early = questions.map(chosen).filter(input => input && !input.defaultChecked) // tapped before this file had arrived
-adopt(offline ? remembered() : inHtml())
+const early = radios(form).filter(input => input.checked && !input.defaultChecked) // tapped before this file had arrived
+adopt(offline ? remembered() : { ...Object.fromEntries(radios(form).filter(input => input.defaultChecked).map(input => [input.name, codeOf(input)])), ...fields?.inHtml() })
 for (const input of early) {
   input.checked = true
-  record(input)
+  record(input.name, codeOf(input))
 }
 show(offline ? positionInAddress() : at, false)
 if (given.size && !queue.pending().length) tell('saved')
@@ -232,5 +244,6 @@ function shell() {
   page.querySelector('progress').value = 0
   page.querySelector('[name=rendered]').removeAttribute('value')
   for (const input of page.querySelectorAll('[checked]')) input.removeAttribute('checked')
+  fields?.blank(page)
   return page.outerHTML
 }

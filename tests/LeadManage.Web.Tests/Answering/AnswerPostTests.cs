@@ -49,6 +49,59 @@ public sealed class AnswerPostTests(WebServer server) : IClassFixture<WebServer>
     }
 
     [Theory]
+    [InlineData("plan", "RISK", "Nothing moves.", "RISK=Nothing moves.")]
+    [InlineData("plan", "NEXT", "2027-03-01", "NEXT=2027-03-01")]
+    [InlineData("mistakes", "A", -80, "A=-80")]
+    [InlineData("phases", "NOW-AN", 100, "NOW-AN=100")]
+    [InlineData("balance", "NEED-CP", 10, "NEED-CP=10")]
+    public async Task Each_kind_of_answer_is_taken_and_an_empty_text_takes_it_back(string instrument, string item, object value, string kept)
+    {
+        using var taker = await Taker.BeginAsync(server, instrument);
+
+        using var given = await taker.SendAsync(Taker.Entry("w", 1, item, value));
+        Assert.Equal(kept, await taker.AnswersAsync());
+        using var taken = await taker.SendAsync(Taker.Entry("w", 2, item, ""));
+
+        Assert.Empty((await taken.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("refused").EnumerateObject());
+        Assert.Equal("", await taker.AnswersAsync());
+    }
+
+    [Theory]
+    [InlineData("plan", "RISK", 4, "a text of at most 500 characters")]
+    [InlineData("plan", "RISK", "a\0b", "a text of at most 500 characters")]
+    [InlineData("plan", "RISK", "a\rb", "a text of at most 500 characters")]
+    [InlineData("plan", "NEXT", "2027-02-30", "a date")]
+    [InlineData("plan", "NEXT", "soon", "a date")]
+    [InlineData("plan", "NEXT", "2020-01-01", "or later")]
+    [InlineData("plan", "NEXT", "2099-01-01", "or earlier")]
+    [InlineData("mistakes", "A", 55, "True")]
+    [InlineData("mistakes", "A", "True", "True")]
+    [InlineData("phases", "NOW-AN", 101, "a whole number of 0 to 100")]
+    [InlineData("phases", "NOW-AN", "40", "a whole number of 0 to 100")]
+    [InlineData("phases", "NOW-AN", null, "a whole number of 0 to 100")]
+    [InlineData("balance", "NEED-CP", 11, "one of 0 to 10")]
+    public async Task An_answer_of_another_kind_or_out_of_its_range_is_refused_with_what_it_has_to_be(string instrument, string item, object? value, string reason)
+    {
+        using var taker = await Taker.BeginAsync(server, instrument);
+
+        using var response = await taker.SendAsync(Taker.Entry("w", 1, item, value));
+
+        Assert.Contains(reason, (await response.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("refused").GetProperty(item).GetString(), StringComparison.Ordinal);
+        Assert.Equal("", await taker.AnswersAsync());
+    }
+
+    [Fact]
+    public async Task A_text_one_letter_too_long_is_refused_and_the_longest_is_kept_letter_by_letter()
+    {
+        using var taker = await Taker.BeginAsync(server, "plan");
+        var longest = string.Concat(Enumerable.Repeat("ä😀\n", 125));
+
+        using var saved = await taker.SendAsync(Taker.Entry("w", 1, "RISK", longest), Taker.Entry("w", 2, "GAIN", longest + "."));
+
+        Assert.Equal($"RISK={longest}", await taker.AnswersAsync());
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[]")]
@@ -57,6 +110,9 @@ public sealed class AnswerPostTests(WebServer server) : IClassFixture<WebServer>
     [InlineData("""[{"writer":"w","counter":1,"itemId":"SD1","value":1,"more":1}]""")]
     [InlineData("""[{"writer":"w","counter":1,"itemId":"SD1","value":true}]""")]
     [InlineData("""[{"writer":"w","counter":1,"itemId":"SD1","value":1.5}]""")]
+    [InlineData("""[{"writer":"w","counter":1,"itemId":"SD1","value":99999999999}]""")]
+    [InlineData("""[{"writer":"w","counter":1,"itemId":"SD1","value":["a"]}]""")]
+    [InlineData("""[{"writer":"w","counter":1,"itemId":"SD1","value":"\ud800"}]""")]
     [InlineData("""[{"writer":"w","counter":0,"itemId":"SD1","value":1}]""")]
     [InlineData("""[{"writer":"","counter":1,"itemId":"SD1","value":1}]""")]
     [InlineData("""[{"writer":"w:1","counter":1,"itemId":"SD1","value":1}]""")]

@@ -1,5 +1,4 @@
 using System.Net;
-using LeadManage.Web.Tests.Storage;
 
 namespace LeadManage.Web.Tests.Answering;
 
@@ -28,7 +27,7 @@ public sealed class PlainFormTests(WebServer server) : IClassFixture<WebServer>
     {
         using var taker = await Taker.BeginAsync(server);
         using var before = await taker.SendAsync(Taker.Entry("w", 1, "SD1", 2), Taker.Entry("w", 2, "SD2", 2));
-        var rendered = RenderedIn(await taker.PageAsync("/1"));
+        var rendered = Taker.RenderedIn(await taker.PageAsync("/1"));
         using var elsewhere = await taker.SendAsync(Taker.Entry("w", 3, "SD1", 6), Taker.Entry("w", 4, "SD3", 6));
 
         // The old page still has SD1 = 2 and SD2 = 2 checked; its person changed only SD2.
@@ -41,7 +40,7 @@ public sealed class PlainFormTests(WebServer server) : IClassFixture<WebServer>
     public async Task The_same_page_can_be_sent_again_with_another_choice()
     {
         using var taker = await Taker.BeginAsync(server);
-        var rendered = RenderedIn(await taker.PageAsync("/1"));
+        var rendered = Taker.RenderedIn(await taker.PageAsync("/1"));
 
         using var one = await taker.SubmitFormAsync(("rendered", rendered), ("SD1", "2"));
         using var two = await taker.SubmitFormAsync(("rendered", rendered), ("SD1", "3"));
@@ -54,18 +53,20 @@ public sealed class PlainFormTests(WebServer server) : IClassFixture<WebServer>
     [InlineData("-1")]
     [InlineData("four")]
     [InlineData("99999999999999999999")]
-    public async Task A_foreign_value_is_not_taken_and_the_person_is_told_which(string value)
+    public async Task A_foreign_value_is_not_taken_and_the_page_comes_again_with_the_reason_at_the_field(string value)
     {
         using var taker = await Taker.BeginAsync(server);
 
-        using var response = await taker.SubmitFormAsync(("SD1", value), ("SD2", "3"), ("XX", "1"));
+        using var response = await taker.SubmitFormAsync(("SD1", value), ("SD2", "3"));
 
         Assert.Equal("SD2=3", await taker.AnswersAsync());
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        var told = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.StartsWith("These answers were not saved; all others were.", told, StringComparison.Ordinal);
-        Assert.Contains($"\"{TestStore.Lm36.Items.Single(item => item.Id == "SD1").Text}\" The answer has to be one of 1 to 6", told, StringComparison.Ordinal);
-        Assert.DoesNotContain(TestStore.Lm36.Items.Single(item => item.Id == "SD2").Text, told, StringComparison.Ordinal);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var shown = Assert.Single(Taker.Between(html, "<fieldset class=\"q now\"", "</fieldset>"));
+        Assert.Contains("name=\"SD1\"", shown, StringComparison.Ordinal);
+        Assert.Contains("id=\"fault-SD1\" role=\"alert\">Not saved. The answer has to be one of 1 to 6", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("fault-SD2", html, StringComparison.Ordinal);
+        Assert.Contains("name=\"SD2\" value=\"3\" checked", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +74,7 @@ public sealed class PlainFormTests(WebServer server) : IClassFixture<WebServer>
     {
         using var taker = await Taker.BeginAsync(server);
         await taker.AnswerEverythingExceptAsync();
-        var rendered = RenderedIn(await taker.PageAsync("/1"));
+        var rendered = Taker.RenderedIn(await taker.PageAsync("/1"));
         using var submitted = await taker.PostComponentAsync($"/take/{taker.Id}/review", "submit");
 
         using var late = await taker.SubmitFormAsync(("rendered", rendered), ("SD1", "1"), ("go", "review"));
@@ -87,5 +88,15 @@ public sealed class PlainFormTests(WebServer server) : IClassFixture<WebServer>
         async Task<string> ProfileAsync(HttpResponseMessage response) => await taker.Browser.GetStringAsync(response.Headers.Location, TestContext.Current.CancellationToken);
     }
 
-    private static string RenderedIn(string html) => html.Split("name=\"rendered\" value=\"")[1].Split('"')[0];
+    [Fact]
+    public async Task An_answer_to_a_statement_of_another_questionnaire_is_named_and_not_taken()
+    {
+        using var taker = await Taker.BeginAsync(server);
+
+        using var response = await taker.SubmitFormAsync(("NOW-AN", "40"), ("SD2", "3"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("no statements of this questionnaire: NOW-AN", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("SD2=3", await taker.AnswersAsync());
+    }
 }

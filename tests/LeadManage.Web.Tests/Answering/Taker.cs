@@ -26,7 +26,7 @@ internal sealed class Taker(HttpClient browser, string id) : IDisposable
 
     public static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
-    public static object Entry(string writer, long counter, string itemId, int? value) => new { writer, counter, itemId, value };
+    public static object Entry(string writer, long counter, string itemId, object? value) => new { writer, counter, itemId, value };
 
     public Task<HttpResponseMessage> SendAsync(params object[] entries) => browser.PostAsJsonAsync($"/take/{id}/answers", entries, Ct);
 
@@ -57,6 +57,9 @@ internal sealed class Taker(HttpClient browser, string id) : IDisposable
     }
 
     public static string TokenIn(string html) => Between(html, "name=\"__RequestVerificationToken\" value=\"", "\"").Single();
+
+    /// <summary>The answers a page was rendered with, as it sends them back.</summary>
+    public static string RenderedIn(string html) => Between(html, "name=\"rendered\" value=\"", "\"").Single();
 
     /// <summary>Ids of the statements, in the order of the page.</summary>
     public static string[] StatementsIn(string html) => [.. Between(html, "<fieldset", "</fieldset>").Select(one => Between(one, "name=\"", "\"").First())];

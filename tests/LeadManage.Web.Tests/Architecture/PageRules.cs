@@ -10,6 +10,7 @@ public sealed class PageRules
     private static readonly string[] AnonymousRoutes =
     [
         "/",
+        "/blank/{Id}",
         "/error",
         "/limits",
         "/method",

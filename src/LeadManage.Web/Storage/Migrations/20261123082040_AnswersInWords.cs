@@ -15,7 +15,7 @@ namespace LeadManage.Web.Storage.Migrations
                 Writer TEXT NOT NULL,
                 Counter INTEGER NOT NULL,
                 Value INTEGER NULL CONSTRAINT answer_in_range CHECK (Value IS NULL OR (typeof(Value) = 'integer' AND Value BETWEEN -100 AND 100)),
-                Text TEXT NULL CONSTRAINT words_in_range CHECK (Text IS NULL OR (Value IS NULL AND length(Text) BETWEEN 1 AND 2000)),
+                Text TEXT NULL CONSTRAINT words_in_range CHECK (Text IS NULL OR (Value IS NULL AND length(Text) <= 2000)),
                 Revision INTEGER NOT NULL,
                 PRIMARY KEY (SittingId, ItemId, Writer)
             ) WITHOUT ROWID

@@ -25,10 +25,9 @@ internal static class NeedExplanation
                 yield return PartExplanation.Error(figure, $"Standard error of what is asked for in {name}: {Wording.Error(figure.Error.Value)}", $"The same share of the error of “{reading.NameOf(score)}”", $"{Shown.Number(need.Factor)} × {Shown.Number(score.Sem!.Value)}");
         }
 
-        if (NeedReading.Of(reading.Instrument, reading.Profile) is not { Place: not null })
-            yield break;
-        foreach (var region in Enum.GetValues<Region>())
-            yield return Cell(reading, need, region);
+        if (NeedReading.Of(reading.Instrument, reading.Profile) is { Place: not null })
+            foreach (var region in Enum.GetValues<Region>())
+                yield return Cell(reading, need, region);
         foreach (var derivation in FitOf(reading))
             yield return derivation;
     }

@@ -13,9 +13,9 @@ internal static class AgreementRules
 
     public static IReadOnlyList<NarrativeRule> All { get; } =
     [
-        Listed("same", "Beside your profile: the energy you gave and how often you report it point the same way for {processes}.", one => one.Same == true),
-        Listed("apart", "Beside your profile: the energy you gave and how often you report it point different ways for {processes}; look at these again.", one => one.Same == false),
-        Listed("open", "Beside your profile, one of the two lies too near your own average to compare: {processes}.", one => one.Same is null),
+        Listed("same", "The energy you gave and how often you report the work point the same way for {processes}.", one => one.Same == true),
+        Listed("apart", "The energy you gave and how often you report the work point different ways for {processes}; look at these again.", one => one.Same == false),
+        Listed("open", "One of the two lies too near your own average to compare them for {processes}.", one => one.Same is null),
     ];
 
     private static NarrativeRule Listed(string id, string text, Func<Agreement, bool> which) => new()

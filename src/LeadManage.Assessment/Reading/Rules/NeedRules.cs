@@ -58,7 +58,7 @@ internal static class NeedRules
         Topic = Topic.Summary,
         Least = null,
         Condition = "The questionnaire is about a situation, and both scales have a score.",
-        Text = "On the map from 0 to 100 it asks for about {up} in leading and {across} in managing.",
+        Text = "On the map it asks for about {up} in leading and {across} in managing, each from 0 to 100.",
         Source = "The point asked for, a convention of the questionnaire (docs/scoring.md, What a situation asks for).",
         Claims = reading => NeedReading.Of(reading.Instrument, reading.Profile) is { } need
             ? [new Claim(null, ("up", Wording.Points(need.Up)), ("across", Wording.Points(need.Across))) { Numbers = [NeedFigures.Up, NeedFigures.Across] }]

@@ -17,7 +17,7 @@ internal static class RankRules
             Text = "{scale} ({score}) stands above {others}.",
             Source = Source,
             Claims = reading => !reading.Instrument.Ranked ? [] :
-                from scale in RankFigures.Known(reading.Profile)
+                from scale in RankFigures.Known(reading.Profile).OrderByDescending(scale => scale.Pomp)
                 let below = RankFigures.Known(reading.Profile).Where(other => RankFigures.IsAbove(reading.Profile, scale, other)).ToArray()
                 where below.Length > 0
                 select new Claim(

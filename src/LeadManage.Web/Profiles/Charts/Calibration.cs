@@ -12,7 +12,7 @@ public sealed record Calibration(IReadOnlyList<CalibrationPoint> Points)
     private const double LeastSure = 50;
     private const double NameRoom = 26;
 
-    public static Box Frame { get; } = new(58, 16, 366, 254);
+    public static Box Frame { get; } = new(84, 16, 342, 254);
 
     public static Calibration Of(ProfileView view)
     {

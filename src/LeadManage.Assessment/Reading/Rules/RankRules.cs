@@ -44,7 +44,7 @@ internal static class RankRules
             Topic = Topic.Ranks,
             Least = null,
             Condition = "Some scores of the ranking can be told apart.",
-            Text = "Scores whose ranges of places overlap cannot be told apart; they share these places.",
+            Text = "Two scores of which neither stands above the other cannot be told apart; they share places.",
             Source = Source,
             Claims = reading => reading.Instrument.Ranked && RankFigures.Known(reading.Profile) is var known && known.Any(one => known.Any(other => RankFigures.IsAbove(reading.Profile, one, other)))
                 ? [new Claim(null)]

@@ -41,9 +41,22 @@ public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, Instr
             .OrderByDescending(sitting => sitting.SubmittedAt).ThenByDescending(sitting => sitting.Id)
             .Select(sitting => sitting.Id).ToListAsync(ct);
         foreach (var id in ids)
-            if (await FindAsync(actor, new SittingId(id), ct) is { Profile.Map: not null } held)
+            if (await UndamagedAsync(actor, new SittingId(id), ct) is { Profile.Map: not null } held)
                 return held;
         return null;
+    }
+
+    /// <summary>A damaged profile is told on its own page; a result that would be read beside it is none the worse.</summary>
+    private async Task<HeldProfile?> UndamagedAsync(Actor actor, SittingId id, CancellationToken ct)
+    {
+        try
+        {
+            return await FindAsync(actor, id, ct);
+        }
+        catch (DamagedProfileException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What a situation asks, energy that was given, and what is known are read beside a profile; a profile stands for itself.</summary>

@@ -12,6 +12,10 @@ namespace LeadManage.Web.Profiles.Charts;
 public sealed record MapNeed(Spot At, IReadOnlyList<Spot> Region, Label Name, IReadOnlyList<Spot> Way)
 {
     private const double LabelGap = 20;
+
+    /// <summary>Half the room of the name with the larger letters of a small screen.</summary>
+    private const double HalfName = 118;
+
     private const double HeadLength = 13;
     private const double HeadWidth = 6;
 
@@ -35,7 +39,7 @@ public sealed record MapNeed(Spot At, IReadOnlyList<Spot> Region, Label Name, IR
         // The name stands on the side away from the person's point, and inside the frame.
         var below = mark is null ? up > 50 : mark.At.Y < at.Y;
         var y = below && bottom + LabelGap < MapScene.Frame.Bottom ? bottom + LabelGap : top - 8;
-        var x = Math.Clamp(at.X, MapScene.Frame.X + 95, MapScene.Frame.Right - 95);
+        var x = Math.Clamp(at.X, MapScene.Frame.X + HalfName, MapScene.Frame.Right - HalfName);
         var outside = mark is not null && Fit.Between(beside!.Instrument, beside.Profile, up, across) is { Outside: true };
         return new MapNeed(at, region, new Label("what your situation asks", new Spot(x, y), TextEnd.Middle), outside ? WayTo(mark!.At, at) : []);
     }

@@ -3,6 +3,7 @@ using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Commands;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
 using Microsoft.Extensions.Options;
 
@@ -52,6 +53,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapAnswering();
 app.MapOwnData();
+app.MapPlans();
 app.MapPages();
 await app.RunAsync();
 return 0;

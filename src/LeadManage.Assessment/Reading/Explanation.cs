@@ -13,11 +13,12 @@ public static class Explanation
     /// <summary>One derivation for every number of the profile, in the order in which one is made from the other.</summary>
     /// <param name="instrument">The questionnaire, in the version the profile was made with.</param>
     /// <param name="profile">Its profile.</param>
+    /// <param name="beside">A profile of the same person that this one is read beside; null when there is none.</param>
     /// <exception cref="ArgumentException">The profile belongs to another questionnaire.</exception>
-    public static IReadOnlyList<Derivation> Of(Instrument instrument, Profile profile)
+    public static IReadOnlyList<Derivation> Of(Instrument instrument, Profile profile, Beside? beside = null)
     {
-        var reading = new ProfileReading(instrument, profile);
-        var sheet = AnswerCode.Unpack(instrument, profile.Answers);
+        var reading = new ProfileReading(instrument, profile, beside);
+        var sheet = reading.Sheet;
         return
         [
             Questionnaire(instrument, profile),
@@ -25,6 +26,7 @@ public static class Explanation
             .. profile.Error.Kind == "none" ? [] : ErrorExplanation.Of(instrument, profile, sheet),
             .. instrument.Axes.SelectMany(axis => AxisExplanation.Of(instrument, profile, axis)),
             .. reading.Map is { } map ? MapExplanation.Of(profile, map) : [],
+            .. PartExplanation.Of(reading),
         ];
     }
 

@@ -33,7 +33,14 @@ public sealed record NarrativeRule
     internal IEnumerable<Sentence> Speak(ProfileReading reading) =>
         from claim in Claims(reading)
         where claim.Probability is not { } probability || (probability >= (Least ?? 0) && probability < (Below ?? double.PositiveInfinity))
-        select new Sentence(Id, Topic, claim.PutInto(Text), claim.Probability, claim.Scale);
+        select new Sentence(Id, Topic, claim.PutInto(Text), claim.Probability, claim.Scale, claim.Numbers);
+
+    /// <summary>The same rule for questionnaires whose scales tell, one by one, what a person does.</summary>
+    internal static NarrativeRule OnScales(NarrativeRule rule) => rule with
+    {
+        Condition = $"The scales are read one by one. {rule.Condition}",
+        Claims = reading => reading.ReadsScales ? rule.Claims(reading) : [],
+    };
 
     /// <summary>One rule for each word that stands alone, "clearly" and "probably"; <c>{word}</c> in the text is the word.</summary>
     internal static IEnumerable<NarrativeRule> Banded(NarrativeRule rule) =>

@@ -18,14 +18,22 @@ public sealed record Place(Region Region, double Probability, Region Neighbor, d
     public static Place Of(MapPosition map)
     {
         ArgumentNullException.ThrowIfNull(map);
+        return Of(map.Both, map.UpFirst, map.AcrossFirst, map.Neither);
+    }
+
+    /// <summary>The place by the probabilities of the four regions, which add up to one.</summary>
+    internal static Place Of(double both, double upFirst, double acrossFirst, double neither)
+    {
         // A score lies on its cut exactly when the probability of either side is .5.
-        var up = Cut.Distance(map.Both + map.UpFirst, .5);
-        var across = Cut.Distance(map.Both + map.AcrossFirst, .5);
+        var up = Cut.Distance(both + upFirst, .5);
+        var across = Cut.Distance(both + acrossFirst, .5);
         var region = RegionAt(up >= 0, across >= 0);
         var neighbor = Math.Abs(up) < Math.Abs(across)
             ? RegionAt(up < 0, across >= 0)
             : RegionAt(up >= 0, across < 0);
-        return new Place(region, ProbabilityOf(map, region), neighbor, ProbabilityOf(map, neighbor));
+        return new Place(region, ProbabilityOf(region), neighbor, ProbabilityOf(neighbor));
+
+        double ProbabilityOf(Region of) => of switch { Region.Both => both, Region.UpFirst => upFirst, Region.AcrossFirst => acrossFirst, _ => neither };
     }
 
     /// <summary>For example <c>probably “Leader-manager”</c> or <c>on the border between “Leading first” and “Leader-manager”</c>.</summary>

@@ -7,7 +7,7 @@ namespace LeadManage.Assessment.Reading;
 /// <summary>A profile beside its questionnaire, with the comparisons the rules ask for.</summary>
 internal sealed class ProfileReading
 {
-    public ProfileReading(Instrument instrument, Profile profile)
+    public ProfileReading(Instrument instrument, Profile profile, Beside? beside = null)
     {
         ArgumentNullException.ThrowIfNull(instrument);
         ArgumentNullException.ThrowIfNull(profile);
@@ -15,6 +15,8 @@ internal sealed class ProfileReading
             throw new ArgumentException($"The profile was made with {profile.Instrument}.v{profile.Version}, not with {instrument.Key}.", nameof(profile));
         Instrument = instrument;
         Profile = profile;
+        Beside = beside;
+        Sheet = AnswerCode.Unpack(instrument, profile.Answers);
         Scored = [.. profile.Scales.Where(scale => scale.Pomp is not null)];
         Standings = [.. Scored.Where(scale => scale.Sem is not null).Select(StandingOf)];
         if (profile.Map is { } position && instrument.Map is { } map)
@@ -24,6 +26,21 @@ internal sealed class ProfileReading
     public Instrument Instrument { get; }
 
     public Profile Profile { get; }
+
+    /// <summary>The answers it was made from.</summary>
+    public AnswerSheet Sheet { get; }
+
+    /// <summary>Another profile of the same person; null when there is none.</summary>
+    public Beside? Beside { get; }
+
+    /// <summary>True when scales tell, one by one, what a person does: not what a situation asks, what was judged rightly, or which side statements lean to.</summary>
+    public bool ReadsScales => Instrument is { Answer: ResponseFormat, Scales.Count: > 0, Need: null, ItemPairs: [] };
+
+    /// <summary>True when the result tells what a person does.</summary>
+    public bool TellsBehavior => ReadsScales || Instrument.ItemPairs.Count > 0;
+
+    /// <summary>A further result; without a value when there is none of this id.</summary>
+    public Figure Figure(string id) => Profile.Figure(id) ?? new Figure(id, null);
 
     /// <summary>Null when the questionnaire has no map, or the profile no point on it.</summary>
     public MapReading? Map { get; }

@@ -24,6 +24,33 @@ public enum Topic
     /// <summary>More of one than of the other, or not to be told apart.</summary>
     Lean,
 
+    /// <summary>What a situation asks for, in words.</summary>
+    Need,
+
+    /// <summary>How near a profile lies to what its situation asks for.</summary>
+    Fit,
+
+    /// <summary>What was given beside what was needed.</summary>
+    Balance,
+
+    /// <summary>Whether two results of one person point the same way.</summary>
+    Agreement,
+
+    /// <summary>Which scores of a ranking can be told apart.</summary>
+    Ranks,
+
+    /// <summary>Statements that mirror each other, pair by pair.</summary>
+    Elements,
+
+    /// <summary>What somebody knows, and how well they know that.</summary>
+    Knowledge,
+
+    /// <summary>How something is divided up, and how it is wished to be.</summary>
+    Shares,
+
+    /// <summary>A plan in the person's own words.</summary>
+    Plan,
+
     /// <summary>How precise the result is, and why.</summary>
     Precision,
 

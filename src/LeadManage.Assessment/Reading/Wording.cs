@@ -9,6 +9,9 @@ internal static class Wording
     /// <summary>A standard error, one digit after the point.</summary>
     public static string Error(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0");
 
+    /// <summary>A share of 0-1 as whole percent, without the sign.</summary>
+    public static string Percent(double share) => Points(100 * share);
+
     /// <summary>"A", "A and B", "A, B and C".</summary>
     public static string List(IReadOnlyList<string> names, string last = "and") =>
         names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} {last} {names[^1]}";

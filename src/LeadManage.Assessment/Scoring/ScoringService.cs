@@ -1,4 +1,5 @@
 using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Scoring.Parts;
 
 namespace LeadManage.Assessment.Scoring;
 
@@ -21,13 +22,13 @@ public static class ScoringService
 
         var answered = instrument.Scales.ToDictionary(scale => scale.Id, scale => KeyedAnswers(instrument, sheet, scale.Id), StringComparer.Ordinal);
         var scored = instrument.Scales.Where(scale => StandingOf(instrument, scale.Id, answered[scale.Id].Count) != Standing.NotScored);
-        var uncertainty = instrument.Answer is ResponseFormat steps
+        var uncertainty = instrument is { Answer: ResponseFormat steps, Scales.Count: > 0 }
             ? Uncertainty.From(basis, scored.ToDictionary(scale => scale.Id, scale => answered[scale.Id], StringComparer.Ordinal), steps)
             : Uncertainty.None;
 
         var scales = instrument.Scales.Select(scale => ScoreScale(instrument, sheet, scale, answered[scale.Id], uncertainty)).ToArray();
         var axes = instrument.Axes.Select(axis => ScoreAxis(axis, scales)).ToArray();
-        return new Profile(
+        var profile = new Profile(
             instrument.Id,
             instrument.Version,
             instrument.Hash,
@@ -37,6 +38,7 @@ public static class ScoringService
             axes,
             Position(instrument, axes, uncertainty),
             AnswerCode.Pack(instrument, sheet));
+        return profile with { Figures = PartFigures.Of(instrument, sheet, profile) };
     }
 
     /// <summary>Reverse keying: x' = lo + hi - x, with lo and hi from the response format, never from the data.</summary>

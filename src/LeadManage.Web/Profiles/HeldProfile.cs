@@ -9,4 +9,8 @@ namespace LeadManage.Web.Profiles;
 /// <param name="Instrument">The questionnaire version it was made with.</param>
 /// <param name="Profile">The numbers; the seal was checked when it was read.</param>
 /// <param name="SubmittedAt">When, UTC.</param>
-public sealed record HeldProfile(SittingId Id, Instrument Instrument, Profile Profile, DateTimeOffset SubmittedAt);
+public sealed record HeldProfile(SittingId Id, Instrument Instrument, Profile Profile, DateTimeOffset SubmittedAt)
+{
+    /// <summary>The holder's newest profile with a point on a map, for a result that is read beside one; null when there is none.</summary>
+    public HeldProfile? Beside { get; init; }
+}

@@ -5,7 +5,7 @@ namespace LeadManage.Web.Profiles;
 
 /// <summary>
 /// Cuts a sentence at its numbers and says where each is explained. The words stay those of the rule; which number comes
-/// from which derivation follows from the rule's id and the order in which its text puts them in.
+/// from which derivation the sentence says, or it follows from the rule's id and the order in which its text puts them in.
 /// </summary>
 public static partial class NumberLinks
 {
@@ -16,7 +16,7 @@ public static partial class NumberLinks
     public static IEnumerable<Piece> Of(ProfileView view, Sentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        var derivations = new Queue<string>(Derivations(view, sentence));
+        var derivations = new Queue<string>(sentence.Numbers ?? Derivations(view, sentence));
         var end = 0;
         foreach (Match number in Number().Matches(sentence.Text))
         {

@@ -1,6 +1,7 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Reading;
 using LeadManage.Assessment.Scoring;
+using LeadManage.Assessment.Scoring.Parts;
 
 namespace LeadManage.Web.Profiles;
 
@@ -9,15 +10,16 @@ namespace LeadManage.Web.Profiles;
 /// <param name="Profile">The numbers.</param>
 /// <param name="Address">Path of its page; explanations lie below it.</param>
 /// <param name="Kind">Whose numbers they are.</param>
-public sealed record ProfileView(Instrument Instrument, Profile Profile, string Address, ProfileKind Kind = ProfileKind.Own)
+/// <param name="Beside">A profile of the same person that this one is read beside; null when there is none.</param>
+public sealed record ProfileView(Instrument Instrument, Profile Profile, string Address, ProfileKind Kind = ProfileKind.Own, ProfileView? Beside = null)
 {
-    private readonly ILookup<Topic, Sentence> _sentences = Narrative.Of(Instrument, Profile).ToLookup(sentence => sentence.Topic);
+    private readonly ILookup<Topic, Sentence> _sentences = Narrative.Of(Instrument, Profile, Read(Beside)).ToLookup(sentence => sentence.Topic);
 
     /// <summary>The stored profile of a sitting.</summary>
     public static ProfileView Of(HeldProfile held)
     {
         ArgumentNullException.ThrowIfNull(held);
-        return new ProfileView(held.Instrument, held.Profile, $"/profile/{held.Id}");
+        return new ProfileView(held.Instrument, held.Profile, $"/profile/{held.Id}", Beside: held.Beside is { } beside ? Of(beside) : null);
     }
 
     public bool IsSample => Kind == ProfileKind.Sample;
@@ -25,14 +27,27 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
     /// <summary>False for a trial: the explanations are those of the stored numbers.</summary>
     public bool HasExplanations => Kind != ProfileKind.Trial;
 
+    /// <summary>How each number was made.</summary>
+    public IReadOnlyList<Derivation> Derivations => Explanation.Of(Instrument, Profile, Read(Beside));
+
+    public AnswerSheet Sheet => AnswerCode.Unpack(Instrument, Profile.Answers);
+
     public Sentence Headline => _sentences[Topic.Headline].Single();
 
     /// <summary>The lines of the map in words, for a legend: "60 is “Often”"; null without axes or where a line stands between two answers.</summary>
-    public string? CutName => Instrument.Axes.Select(axis => axis.Cut).Distinct().ToArray() is [var cut]
+    public string? CutName => Instrument.Map is null ? null : Instrument.Axes.Select(axis => axis.Cut).Distinct().ToArray() is [var cut]
         && Instrument.Format is { } format
         && format.Lo + (cut * format.Range / 100) is var step && double.IsInteger(step)
             ? $"{cut:0} is “{format.LabelOf((int)step)}”"
             : null;
+
+    public bool Has(Topic topic) => _sentences.Contains(topic);
+
+    /// <summary>A further result; without a value when there is none of this id.</summary>
+    public Figure Figure(string id) => Profile.Figure(id) ?? new Figure(id, null);
+
+    /// <summary>Name of a scale, or of a process that is rated twice.</summary>
+    public string NameOf(string id) => Instrument.Scales.FirstOrDefault(scale => scale.Id == id)?.Name ?? Instrument.Balance.First(process => process.Id == id).Name;
 
     public IEnumerable<Sentence> Say(Topic topic) => _sentences[topic];
 
@@ -40,6 +55,9 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
 
     /// <summary>Where a number is explained; <paramref name="derivation"/> is the id of its <see cref="Derivation"/>.</summary>
     public string How(string derivation) => $"{Address}/how#{derivation}";
+
+    /// <summary>Id of a heading, its own also where several results share a page.</summary>
+    public string Anchor(string name) => $"{Instrument.Id}-{name}";
 
     /// <summary>A chart's name for whoever cannot see it.</summary>
     public string NameOfChart(string name) => Kind switch
@@ -49,10 +67,18 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
         _ => name,
     };
 
-    /// <summary>Style of a scale: the hue of the axis it belongs to.</summary>
+    /// <summary>Style of a side of the map.</summary>
+    public static string HueOf(Side side) => side == Side.Up ? "lead" : "manage";
+
+    /// <summary>Style of a scale or process: the hue of the axis it belongs to, or speaks for.</summary>
     public string HueOf(string scaleId) =>
-        Instrument.Map is not { } map ? ""
+        Instrument.Balance.FirstOrDefault(process => process.Id == scaleId) is { } process ? HueOf(process.Side)
+        : Instrument.Need is { } need ? HueOf(scaleId == need.Up ? Side.Up : Side.Across)
+        : Instrument.ItemPairs.Count > 0 && PairFigures.Scales(Instrument) is var (up, across) ? scaleId == up ? "lead" : scaleId == across ? "manage" : ""
+        : Instrument.Map is not { } map ? ""
         : Instrument.Axis(map.Up).Scales.Contains(scaleId, StringComparer.Ordinal) ? "lead"
         : Instrument.Axis(map.Across).Scales.Contains(scaleId, StringComparer.Ordinal) ? "manage"
         : "";
+
+    private static Beside? Read(ProfileView? view) => view is null ? null : new Beside(view.Instrument, view.Profile);
 }

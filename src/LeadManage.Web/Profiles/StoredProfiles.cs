@@ -22,7 +22,7 @@ public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, Instr
         try
         {
             var (profile, instrument) = SealedProfile.Open(catalog, id, row.Instrument, row.Packed, row.Seal);
-            return new HeldProfile(id, instrument, profile, DateTimeOffset.FromUnixTimeSeconds(at));
+            return new HeldProfile(id, instrument, profile, DateTimeOffset.FromUnixTimeSeconds(at)) { Beside = IsReadBeside(instrument) ? await NewestOnMapAsync(actor, ct) : null };
         }
         catch (DamagedProfileException damage)
         {
@@ -30,4 +30,36 @@ public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, Instr
             throw;
         }
     }
+
+    /// <returns>The newest profile of this actor with a point on a map; null when there is none.</returns>
+    public async Task<HeldProfile?> NewestOnMapAsync(Actor actor, CancellationToken ct)
+    {
+        var onMap = catalog.All.Where(instrument => instrument.Map is not null).Select(instrument => instrument.Key).ToArray();
+        await using var db = await stores.CreateDbContextAsync(ct);
+        var ids = await db.HeldBy(actor)
+            .Where(sitting => sitting.SubmittedAt != null && onMap.Contains(sitting.Instrument))
+            .OrderByDescending(sitting => sitting.SubmittedAt).ThenByDescending(sitting => sitting.Id)
+            .Select(sitting => sitting.Id).ToListAsync(ct);
+        foreach (var id in ids)
+            if (await UndamagedAsync(actor, new SittingId(id), ct) is { Profile.Map: not null } held)
+                return held;
+        return null;
+    }
+
+    /// <summary>A damaged profile is told on its own page; a result that would be read beside it is none the worse.</summary>
+    private async Task<HeldProfile?> UndamagedAsync(Actor actor, SittingId id, CancellationToken ct)
+    {
+        try
+        {
+            return await FindAsync(actor, id, ct);
+        }
+        catch (DamagedProfileException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What a situation asks, energy that was given, and what is known are read beside a profile; a profile stands for itself.</summary>
+    private static bool IsReadBeside(Instrument instrument) =>
+        instrument.Map is null && (instrument.Need is not null || instrument.Balance.Count > 0 || instrument.Answer is TruthFormat);
 }

@@ -2,6 +2,7 @@ using CsCheck;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Reading;
 using LeadManage.Assessment.Scoring;
+using LeadManage.Assessment.Scoring.Parts;
 
 namespace LeadManage.Assessment.Tests.Reading;
 
@@ -21,11 +22,12 @@ public sealed class ExplanationTests
     public void Every_number_of_the_profile_has_a_derivation_that_ends_in_it() => ForAny((sample, derivations) =>
     {
         var values = derivations.ToDictionary(derivation => derivation.Id, derivation => derivation.Value, StringComparer.Ordinal);
-        Assert.All(NumbersOf(sample.Profile), number => Assert.Equal(number.Value, values[number.Key]));
+        var numbers = NumbersOf(sample, derivations);
+        Assert.All(numbers, number => Assert.Equal(number.Value, values[number.Key]));
         // After the error of a scale comes the range drawn from it.
         Assert.All(derivations.Where(derivation => derivation.Value is not null && derivation.Id != "lean-error"), derivation =>
             Assert.Equal(derivation.Value, derivation.Steps[derivation.Id.StartsWith("error-", StringComparison.Ordinal) ? 0 : ^1].Result));
-        Assert.Equal(derivations.Select(derivation => derivation.Id).Except(["questionnaire"], StringComparer.Ordinal).Order(StringComparer.Ordinal), NumbersOf(sample.Profile).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(derivations.Select(derivation => derivation.Id).Except(["questionnaire"], StringComparer.Ordinal).Order(StringComparer.Ordinal), numbers.Keys.Order(StringComparer.Ordinal));
     });
 
     [Fact]
@@ -75,11 +77,31 @@ public sealed class ExplanationTests
         Assert.Throws<ArgumentException>(() => Narrative.Of(SampleInstrument.SixInPairs, profile));
     }
 
-    private static Dictionary<string, double?> NumbersOf(Profile profile)
+    private static Dictionary<string, double?> NumbersOf(Case sample, IReadOnlyList<Derivation> derivations)
     {
-        var numbers = new Dictionary<string, double?>(StringComparer.Ordinal) { ["error"] = profile.Error.PooledVariance };
+        var profile = sample.Profile;
+        var numbers = new Dictionary<string, double?>(StringComparer.Ordinal);
+        if (profile.Error.Kind != "none")
+            numbers["error"] = profile.Error.PooledVariance;
         foreach (var scale in profile.Scales)
-            (numbers[$"scale-{scale.Id}"], numbers[$"error-{scale.Id}"]) = (scale.Pomp, scale.Sem);
+            numbers[$"scale-{scale.Id}"] = scale.Pomp;
+        foreach (var scale in profile.Scales.Where(_ => profile.Error.Kind != "none"))
+            numbers[$"error-{scale.Id}"] = scale.Sem;
+        foreach (var figure in profile.Figures ?? [])
+            numbers[figure.Id] = figure.Value;
+        foreach (var figure in (profile.Figures ?? []).Where(figure => figure.Error is not null))
+            numbers[$"error-{figure.Id}"] = figure.Error;
+        if (derivations.Where(derivation => derivation.Id.StartsWith("cell-", StringComparison.Ordinal)).ToArray() is { Length: > 0 } cells)
+        {
+            Assert.Equal(4, cells.Length);
+            Assert.Equal(1, cells.Sum(cell => cell.Value!.Value), 1e-9);
+            foreach (var cell in cells)
+                numbers[cell.Id] = cell.Value;
+        }
+
+        if (sample.Beside is { } beside && profile.Figure(NeedFigures.Up)?.Value is { } up && profile.Figure(NeedFigures.Across)?.Value is { } across
+            && Fit.Between(beside.Instrument, beside.Profile, up, across) is { } fit)
+            (numbers["fit"], numbers["fit-distance"]) = (fit.Percent, fit.Distance);
         foreach (var axis in profile.Axes)
             (numbers[$"axis-{axis.Id}"], numbers[$"axis-error-{axis.Id}"], numbers[$"high-{axis.Id}"]) = (axis.Pomp, axis.Sem, axis.ProbabilityHigh);
         if (profile.Map is not { } map)
@@ -90,5 +112,5 @@ public sealed class ExplanationTests
     }
 
     private static void ForAny(Action<Case, IReadOnlyList<Derivation>> holds) =>
-        SampleProfiles.Any.Sample(sample => holds(sample, Explanation.Of(sample.Instrument, sample.Profile)), iter: Iterations);
+        SampleProfiles.Any.Sample(sample => holds(sample, Explanation.Of(sample.Instrument, sample.Profile, sample.Beside)), iter: Iterations);
 }

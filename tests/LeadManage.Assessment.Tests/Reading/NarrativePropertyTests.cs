@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
+using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Reading;
 
 namespace LeadManage.Assessment.Tests.Reading;
@@ -34,8 +35,33 @@ public sealed partial class NarrativePropertyTests
         Assert.InRange(sentences.Count(sentence => sentence.Topic == Topic.Summary), 1, 3));
 
     [Fact]
-    public void There_is_always_something_on_strengths_on_what_is_next_on_precision_and_on_limits() => ForAny((_, sentences) =>
-        Assert.All([Topic.Strength, Topic.Next, Topic.Precision, Topic.Limits], topic => Assert.Contains(sentences, sentence => sentence.Topic == topic)));
+    public void Where_scales_tell_what_a_person_does_there_is_something_on_strengths_and_next_steps_and_limits_are_always_told() => ForAny((sample, sentences) =>
+    {
+        var tells = sample.Instrument is { Answer: ResponseFormat, Scales.Count: > 0, Need: null, ItemPairs: [] };
+        Assert.Equal(tells, sentences.Any(sentence => sentence.Topic == Topic.Strength));
+        if (tells)
+            Assert.All([Topic.Next, Topic.Precision], topic => Assert.Contains(sentences, sentence => sentence.Topic == topic));
+        Assert.Contains(sentences, sentence => sentence.Topic == Topic.Limits);
+    });
+
+    [Fact]
+    public void A_reading_does_not_speak_of_what_the_questionnaire_does_not_have() => ForAny((sample, sentences) =>
+    {
+        var instrument = sample.Instrument;
+        if (instrument.Map is null)
+        {
+            Assert.DoesNotContain(sentences, sentence => sentence.Topic is Topic.Map or Topic.Lean);
+            Assert.All(sentences.Where(_ => instrument.Need is null && sample.Beside is null), sentence => Assert.DoesNotMatch(@"\b(map|line|point on)\b", sentence.Text));
+        }
+
+        (Topic Topic, bool Has)[] parts =
+        [
+            (Topic.Need, instrument.Need is not null), (Topic.Fit, instrument.Need is not null && sample.Beside is not null), (Topic.Balance, instrument.Balance.Count > 0),
+            (Topic.Agreement, instrument.Balance.Count > 0 && sample.Beside is not null), (Topic.Ranks, instrument.Ranked), (Topic.Elements, instrument.ItemPairs.Count > 0),
+            (Topic.Knowledge, instrument.Answer is TruthFormat), (Topic.Shares, instrument.Shares.Count > 0), (Topic.Plan, instrument.Plan is not null),
+        ];
+        Assert.All(parts.Where(part => !part.Has), part => Assert.DoesNotContain(sentences, sentence => sentence.Topic == part.Topic));
+    });
 
     [Fact]
     public void No_sentence_has_a_forbidden_word_or_a_hole() => ForAny((_, sentences) =>
@@ -49,9 +75,10 @@ public sealed partial class NarrativePropertyTests
     [Fact]
     public void Every_number_in_a_sentence_is_a_number_of_the_profile() => ForAny((sample, sentences) =>
     {
-        var known = Numbers.Of(sample.Profile);
+        var known = Numbers.Of(sample);
+        known.Add($"{sentences.Count(sentence => sentence.Rule.StartsWith("elements.lean", StringComparison.Ordinal))}");
         Assert.All(sentences, sentence =>
-            Assert.All(Numbers.In(sentence.Text.Replace(sample.Instrument.Map?.CutReason ?? "\n", "", StringComparison.Ordinal)), number => Assert.True(known.Contains(number), $"{number}: {sentence.Text}")));
+            Assert.All(Numbers.In(Quoted(sample.Instrument).Aggregate(sentence.Text, (text, quoted) => text.Replace(quoted, "", StringComparison.Ordinal))), number => Assert.True(known.Contains(number), $"{number}: {sentence.Text}")));
     });
 
     [Fact]
@@ -66,9 +93,13 @@ public sealed partial class NarrativePropertyTests
             Assert.Equal(named.Distinct(StringComparer.Ordinal), named);
         }));
 
+    /// <summary>Texts of the questionnaire that a sentence may hold as they are.</summary>
+    private static IEnumerable<string> Quoted(Instrument instrument) =>
+        new[] { instrument.Map?.CutReason, instrument.Need?.Reason }.OfType<string>();
+
     [GeneratedRegex(@"[{}]|NaN|∞|  |\?\.|-\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Holes();
 
     private static void ForAny(Action<Case, IReadOnlyList<Sentence>> holds) =>
-        SampleProfiles.Any.Sample(sample => holds(sample, Narrative.Of(sample.Instrument, sample.Profile)), iter: Iterations);
+        SampleProfiles.Any.Sample(sample => holds(sample, Narrative.Of(sample.Instrument, sample.Profile, sample.Beside)), iter: Iterations);
 }

@@ -10,9 +10,9 @@ public sealed class NarrativeRuleTests
     {
         // One fixed stream of random cases: which rules speak must not be left to luck.
         var stream = new PCG(stream: 1, seed: 1);
-        var spoken = Enumerable.Range(0, 4000)
+        var spoken = Enumerable.Range(0, 8000)
             .Select(_ => SampleProfiles.Any.Generate(stream, null, out var _))
-            .SelectMany(sample => Narrative.Of(sample.Instrument, sample.Profile))
+            .SelectMany(sample => Narrative.Of(sample.Instrument, sample.Profile, sample.Beside))
             .Select(sentence => sentence.Rule)
             .ToHashSet(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LeadManage.Assessment.Reading;
 using LeadManage.Assessment.Scoring;
 
 namespace LeadManage.Assessment.Tests.Reading;
@@ -10,7 +11,43 @@ internal static partial class Numbers
         Number().Matches(Fixed().Replace(text, "")).Select(match => match.Value);
 
     /// <summary>Scores and leans as whole points, errors with one digit, probabilities as cases in 100, counts as they are.</summary>
-    public static HashSet<string> Of(Profile profile)
+    public static HashSet<string> Of(Case sample)
+    {
+        var known = Of(sample.Profile);
+        known.UnionWith(sample.Beside is { } beside ? Of(beside.Profile) : []);
+        known.UnionWith(FiguresOf(sample.Profile));
+        known.Add($"{sample.Instrument.Balance.Count}");
+        if (sample.Instrument.Need is { } need)
+        {
+            known.Add($"{need.Margin:0}");
+            known.UnionWith(Explanation.Of(sample.Instrument, sample.Profile, sample.Beside)
+                .Where(one => one.Id.StartsWith("cell-", StringComparison.Ordinal) || one.Id.StartsWith("fit", StringComparison.Ordinal))
+                .SelectMany(one => new[] { Rounded(one.Value!.Value), Rounded(100 * one.Value.Value) }));
+        }
+
+        return known;
+    }
+
+    /// <summary>Figures as points, with one digit, as percent, with three digits, and how many of a kind there are.</summary>
+    private static IEnumerable<string> FiguresOf(Profile profile) =>
+    [
+        .. (profile.Figures ?? []).Where(figure => figure.Value is not null).SelectMany(figure => new[]
+        {
+            Rounded(Math.Abs(figure.Value!.Value)),
+            Rounded(100 * figure.Value.Value),
+            Math.Round(figure.Value.Value, 1, MidpointRounding.AwayFromZero).ToString("0.0"),
+            figure.Value.Value.ToString("0.000"),
+        }),
+        .. (profile.Figures ?? []).Select(figure => figure.Error).OfType<double>().Select(error => Math.Round(error, 1, MidpointRounding.AwayFromZero).ToString("0.0")),
+        $"{profile.Figures?.Count(figure => figure.Id.StartsWith("lean.", StringComparison.Ordinal) && figure is { Value: not null, Id: not "lean.overall" })}",
+        .. from share in profile.Figures ?? []
+           where share.Id.StartsWith("sure.", StringComparison.Ordinal) && share.Value is not null && !share.Id.EndsWith(".count", StringComparison.Ordinal)
+           select Rounded(share.Value!.Value * profile.Figure($"{share.Id}.count")!.Value!.Value),
+    ];
+
+    private static string Rounded(double value) => Math.Round(value, MidpointRounding.AwayFromZero).ToString("0");
+
+    private static HashSet<string> Of(Profile profile)
     {
         var map = profile.Map;
         double?[] points = [.. profile.Scales.Select(scale => scale.Pomp), .. profile.Axes.Select(axis => axis.Pomp), map is null ? null : Math.Abs(map.Lean)];
@@ -32,6 +69,6 @@ internal static partial class Numbers
     private static partial Regex Number();
 
     // What every report of this kind says: the range of the scale, the levels of the ellipses, the unit of probabilities.
-    [GeneratedRegex(@"from 0 to 100|80 of 100 cases, the outer one in 95|(less than 1|more than 99) in 100| in 100", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"from 0 to 100|80 of 100 cases, the outer one in 95|95 of 100 ranges|\d+ % sure|will answer again on \w+ \d+, \d+|(less than 1|more than 99) in 100| in 100", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fixed();
 }

@@ -35,8 +35,14 @@ internal static class SampleInstrument
         Pairings = [new("First and last?", "A", "C")],
     };
 
-    /// <summary>Every shape, and every published questionnaire that has a map, with its own words; only of those does a reading speak.</summary>
-    public static IReadOnlyList<Instrument> All { get; } = [SixInPairs, TwoScales, ScalesOnly, OneStatementEach, .. InstrumentCatalog.Published.All.Where(one => one.Map is not null)];
+    /// <summary>No scales and no parts: words alone.</summary>
+    public static Instrument WordsOnly { get; } = Make("words-only", [], itemsEach: 0) with
+    {
+        Items = [.. Enumerable.Range(1, 3).Select(number => new Item($"W{number}", $"What comes to mind, part {number}?", [], new TextFormat(200, 2)))],
+    };
+
+    /// <summary>Every shape, and every published questionnaire with its own words.</summary>
+    public static IReadOnlyList<Instrument> All { get; } = [SixInPairs, TwoScales, ScalesOnly, OneStatementEach, WordsOnly, .. InstrumentCatalog.Published.All];
 
     private static AxisMap Regions(string up, string across) =>
         new(up, across, "A convention.", "Leader-manager", "Leading first", "Managing first", "Building up");

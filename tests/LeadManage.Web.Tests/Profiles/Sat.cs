@@ -30,8 +30,8 @@ internal static class Sat
         var sittings = server.Services.GetRequiredService<Sittings>();
         instrument ??= Example.Lm36;
         var id = await sittings.BeginAsync(actor, instrument, TestContext.Current.CancellationToken);
-        var queue = instrument.Items.Zip(answers.Split(',')).Where(pair => pair.Second.Length > 0)
-            .Select((pair, index) => new QueuedAnswer("test", index + 1, pair.First.Id, pair.Second == "x" ? Given.NoOpportunity : int.Parse(pair.Second))).ToArray();
+        var sheet = AnswerCode.Unpack(instrument, answers.PadRight(answers.Length + instrument.Items.Count - 1 - answers.Count(letter => letter == ','), ','));
+        var queue = instrument.Items.Where(item => !sheet.WasSkipped(item.Id)).Select((item, index) => new QueuedAnswer("test", index + 1, item.Id, sheet.GivenFor(item.Id)!.Value)).ToArray();
         Assert.Equal(RecordOutcome.Saved, (await sittings.RecordAsync(actor, id, queue, TestContext.Current.CancellationToken)).Outcome);
         return id;
     }

@@ -102,6 +102,7 @@ internal static class HeadlineRules
             Source = Regions,
             Claims = reading => Worded(reading, ProbabilityWord.Border, _ => 0).Select(claim => claim with { Probability = null }),
         },
+        .. PartHeadlines.All,
         .. WithoutMap.Headlines,
     ];
 

@@ -50,10 +50,11 @@ internal static class PrecisionRules
             Basis,
             reading => reading.Profile.Error.Kind != "sample" ? [] : reading.Scored.Where(scale => scale.Sem is null).Select(scale => About(reading, scale))),
         Certain("precision.covers",
-            "Always.",
+            "The result has an error of measurement, and tells what a person does.",
             "This covers one thing only: that other statements might have been chosen. It does not cover your mood, the occasion, or how kindly you see yourself.",
             "What the error of measurement is made of (Brennan 1998; docs/scoring.md).",
-            _ => [new Claim(null)]),
+            reading => reading.TellsBehavior ? [new Claim(null)] : []),
+        .. PartPrecision.All,
         Certain("precision.true-point",
             "There is a point on the map.",
             "Your “true point” means the scores to be expected from you over many statements such as these, nothing beyond them.",
@@ -68,16 +69,19 @@ internal static class PrecisionRules
             "A scale is scored from fewer answers than wanted, and its error is not known.",
             "{scale} rests on {answered} of its {items} statements and is marked as prorated; take it with care.",
             "The missing rule of the questionnaire.",
-            reading => reading.Scored.Where(scale => scale is { Standing: Standing.Prorated, Sem: null }).Select(scale => About(reading, scale))),
+            reading => Measured(reading).Where(scale => scale is { Standing: Standing.Prorated, Sem: null }).Select(scale => About(reading, scale))),
         Certain("precision.not-scored",
             "A scale has too few answers for a score.",
             "{scale} has no score: {answered} of its {items} statements were answered, which is too few.",
             "The missing rule of the questionnaire.",
-            reading => reading.Profile.Scales.Where(scale => scale.Standing == Standing.NotScored).Select(scale => About(reading, scale))),
+            reading => Measured(reading).Where(scale => scale.Standing == Standing.NotScored).Select(scale => About(reading, scale))),
     ];
 
-    private static NarrativeRule Certain(string id, string condition, string text, string source, Func<ProfileReading, IEnumerable<Claim>> claims) =>
+    internal static NarrativeRule Certain(string id, string condition, string text, string source, Func<ProfileReading, IEnumerable<Claim>> claims) =>
         new() { Id = id, Topic = Topic.Precision, Least = null, Condition = condition, Text = text, Source = source, Claims = claims };
+
+    /// <summary>Scales that have an error of measurement; judgements have none.</summary>
+    private static IEnumerable<ScaleScore> Measured(ProfileReading reading) => reading.Profile.Error.Kind == "none" ? [] : reading.Profile.Scales;
 
     private static string AxisError(ProfileReading reading, string axis) => Wording.Error(reading.Profile.Axis(axis).Sem!.Value);
 

@@ -54,7 +54,7 @@ internal static class SummaryRules
         Meaning(Region.UpFirst, "“{name}” means that you report {up} at {up line} or above and {across} below {across line}."),
         Meaning(Region.AcrossFirst, "“{name}” means that you report {across} at {across line} or above and {up} below {up line}."),
         Meaning(Region.Neither, "“{name}” means that you report {up} below {up line} and {across} below {across line}; either can be practiced."),
-        new()
+        OnScales(new()
         {
             Id = "summary.scales",
             Topic = Topic.Summary,
@@ -65,8 +65,8 @@ internal static class SummaryRules
             Claims = reading => reading is { Map: null, Scored.Count: > 1 } && reading.Scored.MinBy(scale => scale.Pomp) is { } low && reading.Scored.MaxBy(scale => scale.Pomp) is { } high
                 ? [new Claim(null, ("low", reading.NameOf(low)), ("low score", Wording.Points(low.Pomp!.Value)), ("high", reading.NameOf(high)), ("high score", Wording.Points(high.Pomp!.Value)))]
                 : [],
-        },
-        new()
+        }),
+        OnScales(new()
         {
             Id = "summary.scale",
             Topic = Topic.Summary,
@@ -77,8 +77,9 @@ internal static class SummaryRules
             Claims = reading => reading is { Map: null, Scored: [var only] }
                 ? [new Claim(null, ("scale", reading.NameOf(only)), ("score", Wording.Points(only.Pomp!.Value))) { Scale = only.Id }]
                 : [],
-        },
-        new()
+        }),
+        .. PartSummaries.All,
+        OnScales(new()
         {
             Id = "summary.nothing",
             Topic = Topic.Summary,
@@ -87,7 +88,7 @@ internal static class SummaryRules
             Text = "A score needs a least share of its statements answered, and none has reached it; “{no opportunity}” and skipped statements do not count.",
             Source = "The missing rule of the questionnaire.",
             Claims = reading => reading.Scored.Count == 0 ? [new Claim(null, ("no opportunity", (reading.Instrument.Answer as ResponseFormat)?.NoOpportunity ?? "Not answered"))] : [],
-        },
+        }),
     ];
 
     private static NarrativeRule Meaning(Region region, string text) => new()

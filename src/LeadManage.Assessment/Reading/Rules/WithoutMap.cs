@@ -19,7 +19,7 @@ internal static class WithoutMap
             Source = "A count of what the profile has.",
             Claims = reading => reading is { Instrument.Map: not null, Map: null, Scored.Count: > 0 } ? [new Claim(null)] : [],
         },
-        .. Banded(new()
+        .. Banded(OnScales(new()
         {
             Id = "headline.scale",
             Topic = Topic.Headline,
@@ -29,8 +29,8 @@ internal static class WithoutMap
             Claims = reading => reading.Instrument.Map is null && reading.Standings.MaxBy(standing => standing.AboveOthers) is { AboveOthers: > 0 } top
                 ? [new Claim(top.AboveOthers, ("scale", top.Name)) { Scale = top.Scale.Id }]
                 : [],
-        }),
-        new()
+        })),
+        OnScales(new()
         {
             Id = "headline.scales.even",
             Topic = Topic.Headline,
@@ -39,16 +39,26 @@ internal static class WithoutMap
             Text = "No single score stands out in your answers.",
             Source = Source,
             Claims = reading => reading is { Instrument.Map: null, Scored.Count: > 0 } ? [new Claim(null)] : [],
+        }),
+        new()
+        {
+            Id = "headline.answers",
+            Topic = Topic.Headline,
+            Least = null,
+            Condition = "The questionnaire has no scales, there are answers, and none of the rules above applies.",
+            Text = "Your answers, as you gave them.",
+            Source = "A count of what the profile has.",
+            Claims = reading => reading is { Instrument.Scales: [], Profile.IsEmpty: false } ? [new Claim(null)] : [],
         },
         new()
         {
             Id = "headline.nothing",
             Topic = Topic.Headline,
             Least = null,
-            Condition = "No scale has a score.",
+            Condition = "None of the rules above applies: there is nothing that could be scored.",
             Text = "There are too few answers for a result.",
             Source = "The missing rule of the questionnaire.",
-            Claims = reading => reading.Scored.Count == 0 ? [new Claim(null)] : [],
+            Claims = _ => [new Claim(null)],
         },
     ];
 }

@@ -35,6 +35,13 @@ public sealed record BarScene(Box Bar, double From, double To, bool HasRange, bo
             mirrored);
     }
 
+    /// <summary>A single answer, without a range.</summary>
+    public static BarScene Alone(double pomp, bool mirrored)
+    {
+        var (left, right) = mirrored ? (Place(pomp, mirrored), Width) : (0, Place(pomp, mirrored));
+        return new BarScene(new Box(left, Top, right - left, Thickness), left, right, HasRange: false, mirrored);
+    }
+
     /// <summary>Where a score from 0 to 100 lies on the track.</summary>
     public static double Place(double score, bool mirrored) => Width * (mirrored ? 100 - score : score) / 100;
 }

@@ -53,21 +53,21 @@ public sealed record MapScene
     public MapMark? Ghost { get; }
 
     /// <param name="instrument">A questionnaire with a map.</param>
-    /// <param name="profile">The profile drawn.</param>
+    /// <param name="profile">The profile drawn; null for the map alone.</param>
     /// <param name="before">The stored profile, when the one drawn is a trial; drawn as a ghost.</param>
     /// <returns>Null when the questionnaire has no map.</returns>
-    public static MapScene? Of(Instrument instrument, Profile profile, Profile? before = null)
+    public static MapScene? Of(Instrument instrument, Profile? profile, Profile? before = null)
     {
         if (instrument.Map is not { } map)
             return null;
-        var mark = MarkOf(map, profile);
+        var mark = profile is null ? null : MarkOf(map, profile);
         var (up, across) = (instrument.Axis(map.Up).Cut, instrument.Axis(map.Across).Cut);
-        var likeliest = profile.Map is { } position ? Place.Of(position).Region : (Region?)null;
+        var likeliest = profile?.Map is { } position ? Place.Of(position).Region : (Region?)null;
         return new MapScene(
             up,
             across,
             NamesOf(map, up, across, mark, likeliest),
-            [.. NumbersOf(up, profile.Axis(map.Up).Pomp, vertical: true), .. NumbersOf(across, profile.Axis(map.Across).Pomp, vertical: false)],
+            [.. NumbersOf(up, profile?.Axis(map.Up).Pomp, vertical: true), .. NumbersOf(across, profile?.Axis(map.Across).Pomp, vertical: false)],
             mark,
             before is null ? null : MarkOf(map, before));
     }

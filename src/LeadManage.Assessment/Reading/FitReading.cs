@@ -1,0 +1,27 @@
+using LeadManage.Assessment.Scoring;
+
+namespace LeadManage.Assessment.Reading;
+
+/// <summary>The distance between a profile and what its situation asks for, with the directions that may be named.</summary>
+/// <param name="Fit">The distance.</param>
+/// <param name="Ways">For example "more leading"; axes that are beyond their error.</param>
+/// <param name="Probability">The least the probability of all directions named together can be.</param>
+internal sealed record FitReading(Fit Fit, IReadOnlyList<string> Ways, double Probability)
+{
+    /// <returns>Null without a point asked for, or without a profile beside it.</returns>
+    public static FitReading? Of(ProfileReading reading)
+    {
+        if (NeedReading.Of(reading.Instrument, reading.Profile) is not { } need
+            || reading.Beside is not { Instrument.Map: { } map } beside
+            || Scoring.Fit.Between(beside.Instrument, beside.Profile, need.Up, need.Across) is not { } fit)
+            return null;
+        var ways = new[] { (Axis: beside.Profile.Axis(map.Up), Asked: need.Up, Name: "leading"), (Axis: beside.Profile.Axis(map.Across), Asked: need.Across, Name: "managing") }
+            .Select(way => (way.Name, Missing: way.Asked - way.Axis.Pomp!.Value, Error: way.Axis.Sem!.Value))
+            .Where(way => Math.Abs(way.Missing) > Uncertainty.LeanThreshold * way.Error)
+            .ToArray();
+        return new FitReading(
+            fit,
+            [.. ways.Select(way => $"{(way.Missing > 0 ? "more" : "less")} {way.Name}")],
+            ways.Aggregate(1.0, (sure, way) => MapReading.AtLeast(sure, ProfileReading.ProbabilityOfSign(way.Missing, way.Error))));
+    }
+}

@@ -1,0 +1,39 @@
+using LeadManage.Assessment.Scoring.Parts;
+
+namespace LeadManage.Assessment.Reading;
+
+/// <summary>How the lean of each pair, and of all of them, was made.</summary>
+internal static class PairExplanation
+{
+    public static IEnumerable<Derivation> Of(ProfileReading reading)
+    {
+        var format = reading.Instrument.ItemPairs.Count > 0 ? reading.Instrument.Format : null;
+        foreach (var pair in reading.Instrument.ItemPairs)
+        {
+            var lean = reading.Figure(PairFigures.Lean(pair.Id));
+            var (up, across) = (PairFigures.Counted(reading.Instrument, reading.Sheet, pair.Up), PairFigures.Counted(reading.Instrument, reading.Sheet, pair.Across));
+            yield return PartExplanation.Of(
+                lean,
+                $"{pair.Name}: {(lean.Value is { } value ? $"lean of {Wording.Points(value)}" : "no lean")}",
+                lean.Value is { } steps ? $"Difference of the two answers, steps; in percent of the answer scale it is {Shown.Number(100 * steps / format!.Range)}" : "",
+                () => $"{up} − {across}",
+                "Both answers are needed, and one is missing.",
+                [PartExplanation.AsGiven(reading, pair.Up, up), PartExplanation.AsGiven(reading, pair.Across, across)]);
+            if (lean.Error is not null)
+                yield return PartExplanation.Error(
+                    lean,
+                    $"Standard error of the lean in {pair.Name}: {Wording.Error(lean.Error.Value)}",
+                    "Root of the summed squares of the spread of one answer on each side, steps",
+                    $"√({Shown.Number(ErrorOf(reading, pair.Up))}² + {Shown.Number(ErrorOf(reading, pair.Across))}²)");
+        }
+
+        if (reading.Profile.Figure(PairFigures.Overall) is not { } overall || PairFigures.Scales(reading.Instrument) is not var (upScale, acrossScale))
+            yield break;
+        var (first, second) = (reading.Profile.Scale(upScale), reading.Profile.Scale(acrossScale));
+        yield return PartExplanation.Of(overall, $"Lean over all: {Shown.Title(overall.Value)}", $"{reading.NameOf(first)} less {reading.NameOf(second)}", () => $"{Shown.Number(first.Pomp!.Value)} − {Shown.Number(second.Pomp!.Value)}", "A scale has no score.");
+        if (overall.Error is not null)
+            yield return PartExplanation.Error(overall, $"Standard error of the lean over all: {Wording.Error(overall.Error.Value)}", "Root of the summed squares of the two errors", $"√({Shown.Number(first.Sem!.Value)}² + {Shown.Number(second.Sem!.Value)}²)");
+    }
+
+    private static double ErrorOf(ProfileReading reading, string item) => PairFigures.AnswerError(reading.Instrument, reading.Profile.Error, item)!.Value;
+}

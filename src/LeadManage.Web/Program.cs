@@ -52,6 +52,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
+app.MapQuestionnaireSchema();
 app.MapAnswering();
 app.MapOwnData();
 app.MapPages();

@@ -14,6 +14,10 @@ public static class QuestionnaireFolder
             ? Read(Path.GetFullPath(folder, provider.GetRequiredService<IHostEnvironment>().ContentRootPath))
             : InstrumentCatalog.Published);
 
+    /// <summary>Serves the JSON Schema of the files, for editors.</summary>
+    public static void MapQuestionnaireSchema(this WebApplication app) =>
+        app.MapGet("/questionnaire.schema.json", static () => Results.Stream(typeof(QuestionnaireFolder).Assembly.GetManifestResourceStream("questionnaire.schema.json")!, "application/schema+json")).AllowAnonymous();
+
     /// <summary>The published questionnaires and those of a folder.</summary>
     /// <exception cref="QuestionnaireException">The folder cannot be read, or a file of it has faults: all are told, and none of its files is used.</exception>
     public static InstrumentCatalog Read(string folder)

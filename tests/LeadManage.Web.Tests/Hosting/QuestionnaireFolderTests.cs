@@ -29,6 +29,15 @@ public sealed class QuestionnaireFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task The_schema_of_the_files_is_served()
+    {
+        await using var server = new WebServer();
+        using var browser = server.Browser();
+
+        Assert.StartsWith("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\"", await browser.GetStringAsync(new Uri("/questionnaire.schema.json", UriKind.Relative), Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_fault_of_every_file_is_told_and_no_file_is_used()
     {
         Write("everything.v1.json", SoundFiles.Everything.Replace("\"cut\": 60 }", "\"cut\": 160 }", StringComparison.Ordinal));

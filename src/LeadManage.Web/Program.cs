@@ -20,7 +20,7 @@ if (!builder.Environment.IsDevelopment())
 builder.Services.AddLeadManageOptions();
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(InstrumentCatalog.Published);
+builder.Services.AddQuestionnaires();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddGuests();
 builder.Services.AddPageCompression();
@@ -32,9 +32,11 @@ builder.Services.AddLeadManageStorage();
 var app = builder.Build();
 try
 {
+    _ = app.Services.GetRequiredService<InstrumentCatalog>();
     await app.Services.GetRequiredService<StoreStart>().PrepareAsync(CancellationToken.None);
+    await app.Services.GetRequiredService<UnknownQuestionnaires>().WarnAsync(CancellationToken.None);
 }
-catch (Exception fault) when (fault is StoreStartException or OptionsValidationException or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" })
+catch (Exception fault) when (fault is StoreStartException or QuestionnaireException or OptionsValidationException or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" })
 {
     await Console.Error.WriteLineAsync(fault.Message);
     return 1;
@@ -51,6 +53,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
+app.MapQuestionnaireSchema();
 app.MapAnswering();
 app.MapOwnData();
 app.MapPlans();

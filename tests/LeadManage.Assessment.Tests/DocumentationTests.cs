@@ -25,8 +25,11 @@ public sealed class DocumentationTests
     {
         var described = string.Join(' ', Rows("instruments.md").Select(row => string.Join(' ', row)));
 
-        using var lm36 = JsonDocument.Parse(Published.Bytes("lm36.v1"));
-        Assert.All(MemberNames(lm36.RootElement), name => Assert.Contains($"`{name}`", described));
+        foreach (var text in (string[])[SoundFiles.Everything, SoundFiles.Judged])
+        {
+            using var file = JsonDocument.Parse(text);
+            Assert.All(MemberNames(file.RootElement), name => Assert.Contains($"`{name}`", described));
+        }
     }
 
     [Fact]
@@ -75,10 +78,10 @@ public sealed class DocumentationTests
         .Where(line => line.StartsWith('|'))
         .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries));
 
-    /// <summary>Names of all members but those of <c>keys</c>, which are codes of the questionnaire.</summary>
+    /// <summary>Names of all members but those of <c>keys</c> and <c>formats</c>, which are codes of the questionnaire.</summary>
     private static IEnumerable<string> MemberNames(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => member.Name == "keys" ? ["keys"] : MemberNames(member.Value).Prepend(member.Name)),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => member.Name == "keys" ? ["keys"] : member.Name == "formats" ? member.Value.EnumerateObject().SelectMany(format => MemberNames(format.Value)).Prepend("formats") : MemberNames(member.Value).Prepend(member.Name)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(MemberNames),
         _ => [],
     };

@@ -18,18 +18,14 @@ internal sealed class FormatRules : AbstractValidator<Instrument>
         {
             Check(instrument.Answer, "$.format", context);
             foreach (var (name, format) in instrument.Formats)
-            {
                 Check(format, $"$.formats.{name}", context);
-                if (!Codes.IsCode(name))
-                    context.AddFailure($"$.formats.{name}", "the name must be a code: a letter, then letters, digits or hyphens, 16 characters at most.");
-            }
         });
         RuleFor(i => i).Custom(Items);
     }
 
     private void Check(AnswerFormat format, string path, ValidationContext<Instrument> context)
     {
-        if (!_isWhole(path) || !_isWhole($"{path}.kind"))
+        if (!_isWhole($"{path}.kind"))
             return;
         foreach (var (member, fault) in FaultsOf(format, member => _isWhole($"{path}.{member}")))
             context.AddFailure($"{path}.{member}", $"{member} {fault}");
@@ -40,7 +36,7 @@ internal sealed class FormatRules : AbstractValidator<Instrument>
     private static IEnumerable<(string Member, string Fault)> FaultsOf(AnswerFormat format, Predicate<string> isWhole) => format switch
     {
         ResponseFormat steps => FaultsOf(steps, isWhole),
-        TruthFormat truth => FaultsOf(truth),
+        TruthFormat truth => FaultsOf(truth, isWhole),
         TextFormat text => Some(
             (text.Most is < 1 or > LongestText, "most", $"must be 1 to {LongestText} characters."),
             (text.Rows is < 1 or > MostRows, "rows", $"must be 1 to {MostRows}.")),
@@ -52,28 +48,31 @@ internal sealed class FormatRules : AbstractValidator<Instrument>
 
     private static IEnumerable<(string Member, string Fault)> FaultsOf(ResponseFormat steps, Predicate<string> isWhole)
     {
-        var bothEnds = isWhole("lo") && isWhole("hi");
+        var (lo, hi) = (steps.Lo is >= 0 and <= 99, steps.Hi is >= 1 and <= 100);
+        var both = lo && hi && isWhole("lo") && isWhole("hi");
         return Some(
-            (steps.Lo is < 0 or > 99, "lo", "must be 0 to 99."),
-            (steps.Hi is < 1 or > 100, "hi", "must be 1 to 100."),
-            (bothEnds && steps.Hi <= steps.Lo, "hi", "must be above lo."),
-            (bothEnds && steps.Labels.Count != steps.Hi - (long)steps.Lo + 1 && (steps.Labels.Count != 2 || steps.Hi <= steps.Lo), "labels",
-                $"must name every step from lo to hi: {steps.Hi - (long)steps.Lo + 1}, not {steps.Labels.Count}; or only the two ends."));
+            (!lo, "lo", "must be 0 to 99."),
+            (!hi, "hi", "must be 1 to 100."),
+            (both && steps.Range < 1, "hi", "must be above lo."),
+            (both && steps.Range >= 1 && !steps.EveryStepIsNamed && steps.Labels.Count != 2, "labels",
+                $"must name every step from lo to hi: {steps.Range + 1}, not {steps.Labels.Count}; or only the two ends."));
     }
 
-    private static IEnumerable<(string Member, string Fault)> FaultsOf(TruthFormat truth) => Some(
-        (truth.True == truth.False, "false", "must differ from true."),
-        (truth.Sure.Count is 0 or > 11, "sure", "must offer 1 to 11 confidences."),
-        (truth.Sure.Any(percent => percent is < 50 or > 100), "sure", "must lie within 50 and 100 percent: below that, the other answer is the likelier one."),
-        (truth.Sure.Zip(truth.Sure.Skip(1)).Any(pair => pair.First >= pair.Second), "sure", "must rise."));
+    private static IEnumerable<(string Member, string Fault)> FaultsOf(TruthFormat truth, Predicate<string> isWhole)
+    {
+        var sure = Enumerable.Range(0, truth.Sure.Count).All(n => isWhole($"sure[{n}]"));
+        return Some(
+            (truth.True == truth.False, "false", "must differ from true."),
+            (truth.Sure.Count is 0 or > 11, "sure", "must offer 1 to 11 confidences."),
+            (sure && truth.Sure.Any(percent => percent is < 50 or > 100), "sure", "must lie within 50 and 100 percent: below that, the other answer is the likelier one."),
+            (sure && truth.Sure.Zip(truth.Sure.Skip(1)).Any(pair => pair.First >= pair.Second), "sure", "must rise."));
+    }
 
     private static IEnumerable<(string Member, string Fault)> Some(params (bool IsFault, string Member, string Fault)[] all) =>
         all.Where(one => one.IsFault).Select(one => (one.Member, one.Fault));
 
     private void Items(Instrument instrument, ValidationContext<Instrument> context)
     {
-        if (!_isWhole("$.format") || !_isWhole("$.format.kind") || !_isWhole("$.formats"))
-            return;
         foreach (var (n, item) in instrument.Items.Index().Where(item => _isWhole($"$.items[{item.Index}].format")))
         {
             if (item.Format is TruthFormat != item.Fact is not null && _isWhole($"$.items[{n}].fact"))
@@ -82,7 +81,7 @@ internal sealed class FormatRules : AbstractValidator<Instrument>
                 context.AddFailure($"$.items[{n}].keys", "keys counts a statement that cannot be averaged: only those answered in the main format, in steps or as true or false, count in scales.");
         }
 
-        if (instrument.Axes.Count > 0 && instrument.Answer is not ResponseFormat)
+        if (instrument.Axes.Count > 0 && instrument.Answer is not ResponseFormat && _isWhole("$.format.kind"))
             context.AddFailure("$.axes", "axes need statements that are answered in steps.");
     }
 }

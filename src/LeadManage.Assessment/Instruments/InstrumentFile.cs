@@ -28,7 +28,7 @@ public static class InstrumentFile
         if (bytes.IsEmpty)
             return Stop(name, 0, "The file is empty.");
         if (bytes.Length > MaxBytes)
-            return Stop(name, 0, $"The file has {bytes.Length} bytes; a questionnaire has at most {MaxBytes}.");
+            return Stop(name, 0, $"The file is too long; a questionnaire has at most {MaxBytes} bytes.");
         if (bytes.StartsWith("\uFEFF"u8))
             return Stop(name, 1, "The file begins with a byte order mark; save it as UTF-8 without one.");
         if (!Utf8.IsValid(bytes))

@@ -16,7 +16,7 @@ internal sealed class InstrumentRules : AbstractValidator<Instrument>
     public InstrumentRules(string file, Predicate<string> isWhole)
     {
         At(i => i.Id, "$.id").Matches(QuestionnaireCode).WithMessage("id must be a code: a lower-case letter, then lower-case letters, digits or hyphens, 32 characters at most.");
-        At(i => i.Version, "$.version").GreaterThanOrEqualTo(1).WithMessage("version must be 1 or more.");
+        At(i => i.Version, "$.version").InclusiveBetween(1, 999_999).WithMessage("version must be 1 or more, at most 999999.");
         At(i => i.Key, "$.id").Must(key => file == $"{key}.json").When(_ => isWhole("$.version"))
             .WithMessage(i => $"id and version make {i.Key}.json, the file is called {file}; rename it or correct them.");
 
@@ -31,11 +31,11 @@ internal sealed class InstrumentRules : AbstractValidator<Instrument>
             .WithMessage("clean must not be below least.");
 
         At(i => i.Sources, "$.sources").NotEmpty().WithMessage("sources is empty; say where the content comes from.");
-        At(i => i.Scales, "$.scales").NotEmpty().When(i => i.Balance.Count == 0 && i.Shares.Count == 0 && i.Plan is null)
-            .WithMessage("scales is empty; name at least one.");
+        At(i => i.Scales, "$.scales").NotEmpty().When(i => i.Balance.Count == 0 && i.Shares.Count == 0 && i.Plan is null && isWhole("$.balance") && isWhole("$.shares") && isWhole("$.plan"))
+            .WithMessage("scales is empty; name at least one, or give a balance, shares or a plan.");
         At(i => i.Items, "$.items").NotEmpty().WithMessage("items is empty; add the statements.");
         At(i => i.Axes, "$.axes").Must(axes => axes.Count is 0 or 2).WithMessage("axes must be two, or none.");
-        At(i => i.Ranked, "$.ranked").Must((i, ranked) => !ranked || i.Scales.Count > 1).WithMessage("ranked needs two scales or more to rank.");
+        At(i => i.Ranked, "$.ranked").Must((i, ranked) => !ranked || i.Scales.Count > 1).When(_ => isWhole("$.scales")).WithMessage("ranked needs two scales or more to rank.");
         Include(new FormatRules(isWhole));
         Include(new ReferenceRules(isWhole));
         Include(new PartRules(isWhole));

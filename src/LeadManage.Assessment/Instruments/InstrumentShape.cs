@@ -15,7 +15,7 @@ internal sealed class InstrumentShape(string file) : PartShape(file)
     {
         var of = Members(root, Known);
         var answer = Format(of("format"));
-        var formats = IsGiven(of("formats")) ? Entries(of("formats")).ToDictionary(entry => entry.Key, entry => Format(entry.Value), StringComparer.Ordinal) : [];
+        var formats = IsGiven(of("formats")) ? Formats(of("formats")) : [];
         return new Instrument
         {
             Id = Text(of("id")),
@@ -66,18 +66,18 @@ internal sealed class InstrumentShape(string file) : PartShape(file)
     private Item Item(LocatedJson value, AnswerFormat usual, Dictionary<string, AnswerFormat> formats)
     {
         var of = Members(value, "id", "text", "keys", "format?", "fact?");
-        var format = usual;
-        if (IsGiven(of("format")) && Text(of("format")) is var name && IsWhole(of("format").Path) && !formats.TryGetValue(name, out format!))
-        {
+        var name = IsGiven(of("format")) ? Text(of("format")) : null;
+        var format = name is null ? usual : formats.GetValueOrDefault(name);
+        if (format is null && IsWhole(of("format").Path) && IsWhole("$.formats"))
             Fault(of("format"), "is none of the formats; use a name from \"formats\", or leave it out.");
-            format = usual;
-        }
+        if (format is null || !IsWhole(name is null ? "$.format.kind" : $"$.formats.{name}.kind"))
+            Doubt(of("format"));
 
         return new Item(
             Text(of("id")),
             Text(of("text")),
             [.. Entries(of("keys")).Select(key => new ItemKey(key.Key, IsReverse(key.Value)))],
-            format,
+            format ?? usual,
             IsNull(of("fact")) ? null : Fact(of("fact")));
     }
 

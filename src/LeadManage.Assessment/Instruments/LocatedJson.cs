@@ -89,8 +89,15 @@ internal sealed record LocatedJson(JsonValueKind Kind, int Line, string Path)
     private static string Printable(string name) =>
         string.Concat(name.Take(40).Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '?'));
 
-    /// <summary>The reader's sentence without the place it appends, which is told apart.</summary>
-    private static string Reason(JsonException error) => error.Message.Split(" LineNumber:")[0];
+    /// <summary>
+    /// The reader's sentence without the place it appends, which is told apart. For a broken literal it quotes all the rest of the file: that
+    /// is shortened, and only what is printable is repeated.
+    /// </summary>
+    private static string Reason(JsonException error)
+    {
+        var reason = string.Concat(error.Message.Split(" LineNumber:")[0].Select(letter => letter is >= ' ' and <= '~' ? letter : '?'));
+        return reason.Length <= 200 ? reason : $"{reason[..40]} ...{reason[Math.Max(reason.LastIndexOf("' is ", StringComparison.Ordinal), reason.Length - 100)..]}";
+    }
 
     /// <summary>Where the reading stands: the path for a syntax error, the lines for byte offsets.</summary>
     private sealed class Place

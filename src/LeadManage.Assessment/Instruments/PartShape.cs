@@ -32,6 +32,18 @@ internal abstract class PartShape(string file) : ShapeReader(file)
         }
     }
 
+    /// <summary>Further formats by name.</summary>
+    protected Dictionary<string, AnswerFormat> Formats(LocatedJson value)
+    {
+        var formats = new Dictionary<string, AnswerFormat>(StringComparer.Ordinal);
+        foreach (var (name, format) in Entries(value))
+            if (Codes.IsCode(name))
+                formats[name] = Format(format);
+            else
+                Fault(format, "is no name for a format; use a code: a letter, then letters, digits or hyphens, 16 characters at most.");
+        return formats;
+    }
+
     protected Fact Fact(LocatedJson value)
     {
         var of = Members(value, "truth", "explanation", "source");

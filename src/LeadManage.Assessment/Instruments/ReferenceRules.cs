@@ -26,10 +26,11 @@ internal sealed class ReferenceRules : AbstractValidator<Instrument>
     {
         var scales = instrument.Scales.Select(scale => scale.Id).ToHashSet(StringComparer.Ordinal);
         var rated = instrument.Balance.SelectMany(process => (string[])[process.Now, process.Needed]).ToHashSet(StringComparer.Ordinal);
+        var ratedIsKnown = _isWhole("$.balance") && Enumerable.Range(0, instrument.Balance.Count).All(n => _isWhole($"$.balance[{n}].now") && _isWhole($"$.balance[{n}].needed"));
         foreach (var (n, item) in instrument.Items.Index())
         {
-            if (item.Keys.Count == 0 && item.Format is ResponseFormat or TruthFormat && !rated.Contains(item.Id) && _isWhole("$.format.kind") && _isWhole("$.balance") && _isWhole($"$.items[{n}]"))
-                context.AddFailure($"$.items[{n}].keys", "keys is empty; name a scale the statement counts in.");
+            if (item.Keys.Count == 0 && item.Format is ResponseFormat or TruthFormat && !rated.Contains(item.Id) && ratedIsKnown && _isWhole($"$.items[{n}].format") && _isWhole($"$.items[{n}].id"))
+                context.AddFailure($"$.items[{n}].keys", "keys is empty; name a scale the statement counts in, or the process of the balance it rates.");
             if (IsComplete("$.scales", instrument.Scales.Count))
                 foreach (var key in item.Keys.Where(key => !scales.Contains(key.Scale)))
                     context.AddFailure($"$.items[{n}].keys", $"keys names {Codes.Quote(key.Scale)}, which is no scale; use the id of a scale.");
@@ -92,7 +93,7 @@ internal sealed class ReferenceRules : AbstractValidator<Instrument>
                 var axis = instrument.Axes.Index().FirstOrDefault(axis => axis.Item.Id == axisId);
                 if (axis.Item is null)
                     context.AddFailure(path, $"{Codes.Quote(id)} has no axis to stand on; a questionnaire without a map has no pairings.");
-                else if (IsComplete($"$.axes[{axis.Index}].scales", 0) && !axis.Item.Scales.Contains(id, StringComparer.Ordinal))
+                else if (EntriesAreWhole($"$.axes[{axis.Index}].scales", axis.Item.Scales.Count) && !axis.Item.Scales.Contains(id, StringComparer.Ordinal))
                     context.AddFailure(path, $"{Codes.Quote(id)} is no scale of the axis {axis.Item.Id}; use one of {string.Join(", ", axis.Item.Scales)}.");
                 else if (_isWhole(path) && !taken.Add(id))
                     context.AddFailure(path, $"{Codes.Quote(id)} stands in a pairing already; a scale belongs to one pairing.");
@@ -103,16 +104,20 @@ internal sealed class ReferenceRules : AbstractValidator<Instrument>
     {
         if (!IsComplete("$.items", instrument.Items.Count))
             return;
+        var keysAreKnown = Enumerable.Range(0, instrument.Items.Count).All(n => _isWhole($"$.items[{n}].keys"));
         var items = instrument.Items.DistinctBy(item => item.Id, StringComparer.Ordinal).ToDictionary(item => item.Id, StringComparer.Ordinal);
-        foreach (var (n, pair) in instrument.ConsistencyPairs.Index())
+        foreach (var (n, pair) in instrument.ConsistencyPairs.Index().Where(pair => EntriesAreWhole($"$.consistencyPairs[{pair.Index}]", 2)))
         {
             var path = $"$.consistencyPairs[{n}]";
             if (!items.TryGetValue(pair.First, out var first) || !items.TryGetValue(pair.Second, out var second))
                 context.AddFailure(path, $"{Codes.Quote(pair.First)} and {Codes.Quote(pair.Second)} must both be ids of statements.");
-            else if (first == second || !first.Keys.Any(key => second.KeyFor(key.Scale) is not null))
+            else if (first == second || (!first.Keys.Any(key => second.KeyFor(key.Scale) is not null) && keysAreKnown))
                 context.AddFailure(path, "the pair must be two different statements of one scale.");
         }
     }
+
+    /// <summary>True when the list and every one of its entries could be read.</summary>
+    private bool EntriesAreWhole(string list, int count) => _isWhole(list) && Enumerable.Range(0, count).All(n => _isWhole($"{list}[{n}]"));
 
     /// <summary>True when the list and every id in it could be read.</summary>
     private bool IsComplete(string list, int count) =>

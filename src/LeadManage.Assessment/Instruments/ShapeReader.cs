@@ -56,6 +56,8 @@ internal class ShapeReader(string file)
     {
         if (!Is(value, JsonValueKind.Object, "an object { }"))
             return [];
+        if (value.Members.Count > MaxEntries)
+            Tell(value, $"has {value.Members.Count} members; at most {MaxEntries} are allowed.");
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, member) in value.Members)
             if (!names.Add(name))
@@ -122,6 +124,9 @@ internal class ShapeReader(string file)
         _broken.Add(at.Path);
         Tell(at, message);
     }
+
+    /// <summary>Marks a place that means nothing for certain, because something it refers to is broken; that has been told there.</summary>
+    protected void Doubt(LocatedJson at) => _broken.Add(at.Path);
 
     private void Tell(LocatedJson at, string message) =>
         _faults.Add(new InstrumentFault(file, at.Line, at.Path, $"{LastOf(at.Path)} {message}"));

@@ -5,6 +5,7 @@ public static class Command
 {
     private static readonly Dictionary<string, Func<string[], Task<int>>> Known = new(StringComparer.Ordinal)
     {
+        ["check"] = CheckCommand.RunAsync,
         ["conform"] = ConformCommand.RunAsync,
         ["rescore"] = RescoreCommand.RunAsync,
     };

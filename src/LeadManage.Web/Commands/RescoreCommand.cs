@@ -1,4 +1,3 @@
-using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +27,7 @@ internal static class RescoreCommand
         builder.Logging.ClearProviders();
         builder.Services.AddOptions<LeadManageOptions>().BindConfiguration(LeadManageOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(InstrumentCatalog.Published);
+        builder.Services.AddQuestionnaires();
         builder.Services.AddLeadManageStorage();
         builder.Services.AddSingleton<Rescoring>();
         await using var app = builder.Build();

@@ -12,6 +12,9 @@ public sealed class LeadManageOptions : IValidatableObject
     [Required(AllowEmptyStrings = false)]
     public string DataFolder { get; init; } = "data";
 
+    /// <summary>Where further questionnaires lie, one JSON file each; read at start. Relative to the content root; null when there are none.</summary>
+    public string? QuestionnaireFolder { get; init; }
+
     /// <summary>Shown to people before they answer: whom to ask, and who runs this server.</summary>
     [Required(AllowEmptyStrings = false), MaxLength(200)]
     public string Contact { get; init; } = "the person who runs this server";

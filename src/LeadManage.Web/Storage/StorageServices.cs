@@ -24,6 +24,7 @@ public static class StorageServices
         services.AddSingleton<FolderLock>();
         services.AddSingleton<MigrationBackups>();
         services.AddSingleton<StoreStart>();
+        services.AddSingleton<UnknownQuestionnaires>();
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<ClockWatch>();
         services.AddSingleton<StoreReaders>();

@@ -15,24 +15,32 @@ internal static class Definition
     /// <param name="cuts">Cuts of the horizontal and the vertical axis.</param>
     public static Instrument Of(JsonElement keys, double least = OneAnswer, (double X, double Y) cuts = default)
     {
+        var reading = InstrumentFile.Read("reference.v1.json", FileOf(keys, "reference", least, cuts));
+        Assert.Empty(reading.Faults);
+        return reading.Instrument!;
+    }
+
+    /// <summary>The bytes of the file <c>{id}.v1.json</c>.</summary>
+    public static byte[] FileOf(JsonElement keys, string id, double least = OneAnswer, (double X, double Y) cuts = default)
+    {
         JsonElement[] scales = [.. keys.GetProperty("scales").EnumerateArray()];
         var mapped = keys.TryGetProperty("x_axis", out var x);
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(new
+        return JsonSerializer.SerializeToUtf8Bytes(new
         {
-            id = "reference",
+            id,
             version = 1,
-            name = "Reference case",
+            name = $"Reference case {id}",
             purpose = "Scores the data of a reference case.",
             stem = "How much does this fit?",
             minutes = new { from = 1, to = 10 },
             format = Format(scales[0].GetProperty("min").GetInt32(), scales[0].GetProperty("max").GetInt32()),
             missing = new { least, clean = 1.0 },
             scales = scales.Select(scale => new { id = IdOf(scale), name = Plain(scale), shortName = IdOf(scale), measures = Plain(scale) }),
-            items = scales.SelectMany(ItemsOf).Distinct().Select(id => new
+            items = scales.SelectMany(ItemsOf).Distinct().Select(item => new
             {
-                id,
-                text = $"Statement {id}.",
-                keys = scales.Where(scale => ItemsOf(scale).Contains(id)).ToDictionary(IdOf, scale => Reversed(scale).Contains(id) ? "-" : "+"),
+                id = item,
+                text = $"Statement {item}.",
+                keys = scales.Where(scale => ItemsOf(scale).Contains(item)).ToDictionary(IdOf, scale => Reversed(scale).Contains(item) ? "-" : "+"),
             }),
             axes = mapped ? new[] { Axis(x, cuts.X), Axis(keys.GetProperty("y_axis"), cuts.Y) } : [],
             map = mapped
@@ -42,10 +50,6 @@ internal static class Definition
             consistencyPairs = Array.Empty<object>(),
             sources = new[] { "The keys of a reference case." },
         });
-
-        var reading = InstrumentFile.Read("reference.v1.json", bytes);
-        Assert.Empty(reading.Faults);
-        return reading.Instrument!;
     }
 
     /// <summary>One row of the case as an answer sheet; an empty cell is a skipped statement.</summary>

@@ -61,10 +61,11 @@ public sealed class InstrumentCatalogTests
         var second = Encoding.UTF8.GetBytes(Published.Text("lm36.v1").Replace("\"version\": 1", "\"version\": 2"));
         var tenth = Encoding.UTF8.GetBytes(Published.Text("lm36.v1").Replace("\"version\": 1", "\"version\": 10"));
 
-        var catalog = InstrumentCatalog.With([KeyValuePair.Create("lm36.v10.json", tenth), KeyValuePair.Create("lm36.v2.json", second)]);
+        var catalog = new InstrumentCatalog([KeyValuePair.Create("lm36.v10.json", tenth), KeyValuePair.Create("lm36.v2.json", second), KeyValuePair.Create("lm12.v1.json", Published.Bytes("lm12.v1"))]);
 
         Assert.Equal("lm36.v10", catalog.Latest("lm36")!.Key);
-        Assert.Equal(["lm36.v1", "lm36.v2", "lm36.v10"], catalog.All.Where(instrument => instrument.Id == "lm36").Select(instrument => instrument.Key));
+        Assert.Equal(["lm12.v1", "lm36.v2", "lm36.v10"], catalog.All.Select(instrument => instrument.Key));
+        Assert.Equal(["lm12.v1", "lm36.v10"], catalog.Newest.Select(instrument => instrument.Key));
         Assert.Null(catalog.Latest("lm99"));
         Assert.Null(catalog.Find("lm36.v3"));
     }
@@ -80,10 +81,28 @@ public sealed class InstrumentCatalogTests
     }
 
     [Fact]
-    public void The_same_version_twice_stops_the_start()
+    public void The_same_version_twice_stops_the_start_together_with_all_other_faults()
     {
-        var again = KeyValuePair.Create("lm12.v1.json", Published.Bytes("lm12.v1"));
+        var error = Assert.Throws<InvalidDataException>(() => InstrumentCatalog.With(
+        [
+            KeyValuePair.Create("judged.v1.json", Encoding.UTF8.GetBytes(SoundFiles.Judged)),
+            KeyValuePair.Create("judged.v1.json", Encoding.UTF8.GetBytes(SoundFiles.Judged)),
+            KeyValuePair.Create("lm12.v2.json", Published.Bytes("lm12.v1")),
+        ]));
 
-        Assert.Contains("lm12.v1 is there twice", Assert.Throws<InvalidDataException>(() => InstrumentCatalog.With([again])).Message);
+        Assert.Contains("judged.v1.json(1): $.version: judged.v1 is there twice; give this one the next version.", error.Message);
+        Assert.Contains("lm12.v2.json(2): $.id: id and version make lm12.v1.json", error.Message);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_further_file_may_not_take_the_place_of_a_published_one(int version)
+    {
+        var own = Encoding.UTF8.GetBytes(Published.Text("lm12.v1").Replace("\"version\": 1", $"\"version\": {version}"));
+
+        var error = Assert.Throws<InvalidDataException>(() => InstrumentCatalog.With([KeyValuePair.Create($"lm12.v{version}.json", own)]));
+
+        Assert.Contains($"lm12.v{version}.json(1): $.id: lm12 is a questionnaire of the program; give this one another id.", error.Message);
     }
 }

@@ -206,5 +206,16 @@ public sealed class InstrumentFileTests
     public void A_hostile_member_name_does_not_reach_the_log() =>
         Assert.Contains(Read(Sound.Replace("\"stem\"", "\"a\\u001b[31m\\n\": 1, \"stem\"")).Faults, fault => fault.Path == "$.a??31m?");
 
+    [Fact]
+    public void A_broken_literal_does_not_carry_the_rest_of_the_file_into_the_log()
+    {
+        var fault = Assert.Single(Read(Sound.Replace("\"cut\": 60 },", "\"cut\": truth\u202E\n },")).Faults);
+
+        Assert.Equal(21, fault.Line);
+        Assert.DoesNotContain("sources", fault.Message);
+        Assert.DoesNotContain(fault.Message, letter => letter is < ' ' or > '~');
+        Assert.EndsWith("Expected the literal 'true'. Mend it first; the rest of the file was not read.", fault.Message);
+    }
+
     private static InstrumentReading Read(string text) => InstrumentFile.Read("small.v1.json", Encoding.UTF8.GetBytes(text));
 }

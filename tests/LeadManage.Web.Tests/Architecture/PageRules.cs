@@ -16,6 +16,7 @@ public sealed class PageRules
         "/method",
         "/my",
         "/not-found",
+        "/questionnaires",
         "/resume/{Token}",
         "/sample",
         "/sample/how",

@@ -1,0 +1,54 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Web.Hosting;
+
+namespace LeadManage.Web.Commands;
+
+/// <summary><c>check FILE...</c>: says of each questionnaire file whether it is sound, or what is wrong with it and what to do. Reads nothing else.</summary>
+internal static class CheckCommand
+{
+    private const string Usage = "Usage: check FILE...";
+
+    /// <returns>0 when all are sound, 1 when one is not, 2 when none was named.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args.Length == 0 || args.Any(arg => arg.StartsWith("--", StringComparison.Ordinal)))
+        {
+            await Console.Error.WriteLineAsync(Usage);
+            return 2;
+        }
+
+        var sound = true;
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in args)
+        {
+            var (instrument, faults) = Read(path, named);
+            foreach (var fault in faults)
+                await Console.Out.WriteLineAsync((fault with { File = path }).ToString());
+            if (instrument is not null)
+                await Console.Out.WriteLineAsync($"{path}: sound, {Count(instrument.Items.Count, "statement")}, {Count(instrument.Scales.Count, "scale")}");
+            sound &= instrument is not null;
+        }
+
+        return sound ? 0 : 1;
+    }
+
+    private static InstrumentReading Read(string path, Dictionary<string, string> named)
+    {
+        try
+        {
+            var reading = InstrumentFile.Read(Path.GetFileName(path), QuestionnaireFolder.BytesOf(path));
+            return reading.Instrument is not { } instrument ? reading
+                : InstrumentCatalog.Published.Latest(instrument.Id) is not null && InstrumentCatalog.Published.Find(instrument.Key)?.Hash != instrument.Hash ? Faulty("$.id", 1, $"{instrument.Id} is a questionnaire of the program; give this one another id.")
+                : !named.TryAdd(instrument.Key, path) ? Faulty("$.version", 1, $"{instrument.Key} is in {named[instrument.Key]} already; give this one the next version.")
+                : reading;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Faulty("$", 0, $"The file cannot be read: {error.Message}");
+        }
+
+        InstrumentReading Faulty(string member, int line, string message) => new(null, [new InstrumentFault(path, line, member, message)]);
+    }
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using CsCheck;
+using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Tests.Instruments;
+
+namespace LeadManage.Web.Tests.Answering;
+
+/// <summary>Whatever file the reader accepts can be taken: shown, answered, checked, submitted and read, over the pages of the real program.</summary>
+public sealed class AnyQuestionnaireTests : IDisposable
+{
+    private const int Count = 30;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("leadmanage-any-").FullName;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_accepted_file_can_be_answered_submitted_and_read()
+    {
+        var files = Accepted();
+        foreach (var (name, bytes) in files)
+            await File.WriteAllBytesAsync(Path.Combine(_folder, name), bytes, Ct);
+        await using var server = new WebServer().With("LeadManage:QuestionnaireFolder", _folder);
+
+        foreach (var (name, bytes) in files)
+        {
+            var instrument = InstrumentFile.Read(name, bytes).Instrument!;
+            using var taker = await Taker.BeginAsync(server, instrument.Id);
+            var page = await taker.PageAsync("/1");
+            Assert.All(instrument.Items, item => Assert.Contains($"name=\"{item.Id}\"", page, StringComparison.Ordinal));
+            using var saved = await taker.SendAsync([.. AnySheet.Answers(instrument).Index().Select(answer => Taker.Entry("any", answer.Index + 1, answer.Item.Key, answer.Item.Value.Number))]);
+            Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+            using var submitted = await taker.PostComponentAsync($"/take/{taker.Id}/review", "submit");
+            Assert.EndsWith($"/profile/{taker.Id}", submitted.Headers.Location?.ToString(), StringComparison.Ordinal);
+            foreach (var path in (string[])["", "/how"])
+                Assert.Contains(WebUtility.HtmlEncode(instrument.Name), await taker.Browser.GetStringAsync(new Uri($"/profile/{taker.Id}{path}", UriKind.Relative), Ct), StringComparison.Ordinal);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>Accepted mutants whose statements are all answered in the same steps, each under an id of its own.</summary>
+    private static List<(string Name, byte[] Bytes)> Accepted()
+    {
+        var files = new List<(string, byte[])>();
+        var steps = Mutants.All.Where(mutant => InstrumentFile.Read(mutant.Name, mutant.Bytes).Instrument is { Scales.Count: > 0, Balance.Count: 0 } instrument && instrument.Items.All(item => item.Format == instrument.Answer && item.Format.IsSteps));
+        steps.Sample(
+            mutant =>
+            {
+                var root = JsonNode.Parse(mutant.Bytes)!;
+                (root["id"], root["version"]) = ($"any{files.Count}", 1);
+                files.Add(($"any{files.Count}.v1.json", Encoding.UTF8.GetBytes(root.ToJsonString())));
+            },
+            iter: Count,
+            threads: 1);
+        return files;
+    }
+}

@@ -25,7 +25,7 @@ internal static class KnowledgeRules
         Topic = Topic.Summary,
         Least = null,
         Condition = "At least one statement was judged.",
-        Text = "Over many such statements your share could lie anywhere from {lower} to {upper} percent.",
+        Text = "Over many such statements your share could be anywhere from {lower} to {upper} percent.",
         Source = "Wilson's (1927) 95 % interval of a share.",
         Claims = reading => reading.Figure(KnowledgeFigures.Lower).Value is { } lower && reading.Figure(KnowledgeFigures.Upper).Value is { } upper
             ? [new Claim(null, ("lower", Wording.Percent(lower)), ("upper", Wording.Percent(upper))) { Numbers = [KnowledgeFigures.Lower, KnowledgeFigures.Upper] }]

@@ -18,7 +18,7 @@ public sealed class PathTests : IAsyncLifetime
     {
         using var nobody = _walker.Server.Browser();
         var response = await nobody.GetAsync("/path", TestContext.Current.CancellationToken);
-        var page = await _walker.ReadAsync(nobody, "/path");
+        var page = await Walker.ReadAsync(nobody, "/path");
 
         Assert.False(response.Headers.Contains("Set-Cookie"));
         Assert.Equal(["What your situation asks", "Leading and managing at work", "Now and needed"], page.QuerySelectorAll(".path h3").Select(step => step.TextContent));
@@ -36,7 +36,7 @@ public sealed class PathTests : IAsyncLifetime
         var steps = page.QuerySelectorAll(".path > li").ToArray();
 
         Assert.Equal(["card done", "card open", "card open"], steps.Select(step => step.ClassName));
-        Assert.Equal(DateTimeOffset.UtcNow.ToString("yyyy-MM-dd"), steps[0].QuerySelector("time")!.GetAttribute("datetime"));
+        Assert.Equal(done.BegunAt.ToString("yyyy-MM-dd"), steps[0].QuerySelector("time")!.GetAttribute("datetime"));
         Assert.NotNull(steps[0].QuerySelector($"a[href='/profile/{done}']"));
         Assert.Equal($"/take/{begun}", Primary(page));
         Assert.StartsWith("Continue where you were", steps[1].QuerySelector("a.primary")!.TextContent, StringComparison.Ordinal);

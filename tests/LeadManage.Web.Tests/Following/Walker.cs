@@ -37,7 +37,7 @@ internal sealed class Walker : IAsyncLifetime
 
     public Task<IHtmlDocument> ReadAsync(string path) => ReadAsync(_browser, path);
 
-    public async Task<IHtmlDocument> ReadAsync(HttpClient browser, string path) =>
+    public static async Task<IHtmlDocument> ReadAsync(HttpClient browser, string path) =>
         new HtmlParser().ParseDocument(await browser.GetStringAsync(new Uri(path, UriKind.Relative), Stop));
 
     public async ValueTask DisposeAsync()

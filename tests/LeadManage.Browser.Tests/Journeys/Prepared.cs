@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace LeadManage.Browser.Tests.Journeys;
@@ -15,10 +14,10 @@ internal static partial class Prepared
             : kind[0].type === 'number' ? 25
             : kind[0].type === 'date' ? new Date(Date.parse(kind[0].min) + 30 * 86400000).toISOString().slice(0, 10)
             : 'Ask first where to go, then how to get there.';
-          return Object.entries(fields)
+          return JSON.stringify(Object.entries(fields)
             .map(([name, all]) => [name, all.filter(one => one.value !== 'x')])
             .filter(([, all]) => all[0].type !== 'hidden')
-            .map(([name, all], place) => ({ writer: 'prepared', counter: place + 1, itemId: name, value: answer(all, place) }));
+            .map(([name, all], place) => ({ writer: 'prepared', counter: place + 1, itemId: name, value: answer(all, place) })));
         }
         """;
 
@@ -51,8 +50,8 @@ internal static partial class Prepared
     {
         var id = await page.Context.BegunAsync(root, new GivenAnswers(), instrument);
         await page.GotoAsync($"/take/{id}/1");
-        var entries = await page.EvaluateAsync<JsonElement>(SomethingOfEachKind);
-        var saved = await page.APIRequest.PostAsync($"/take/{id}/answers", new() { DataObject = entries, Headers = From(root) });
+        var entries = await page.EvaluateAsync<string>(SomethingOfEachKind);
+        var saved = await page.APIRequest.PostAsync($"/take/{id}/answers", new() { DataString = entries, Headers = new Dictionary<string, string>(From(root), StringComparer.Ordinal) { ["Content-Type"] = "application/json" } });
         Assert.True(saved.Ok, await saved.TextAsync());
         await page.Context.SubmitAsync(root, id);
         return id;

@@ -11,6 +11,6 @@ namespace LeadManage.Web.Profiles;
 /// <param name="SubmittedAt">When, UTC.</param>
 public sealed record HeldProfile(SittingId Id, Instrument Instrument, Profile Profile, DateTimeOffset SubmittedAt)
 {
-    /// <summary>The holder's newest profile with a point on a map, for a result that is read beside one; null when there is none.</summary>
+    /// <summary>The holder's profile with a point on a map, for a result that is read beside one; null when there is none.</summary>
     public HeldProfile? Beside { get; init; }
 }

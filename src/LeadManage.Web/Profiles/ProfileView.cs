@@ -59,6 +59,12 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
     /// <summary>Id of a heading, its own also where several results share a page.</summary>
     public string Anchor(string name) => $"{Instrument.Id}-{name}";
 
+    /// <summary>Id of the name of the chapter it is, within a report of several results; null when it stands alone.</summary>
+    public string? Chapter { get; init; }
+
+    /// <summary>Ids of what names a part: its heading, after the chapter where there are several with the same heading.</summary>
+    public string Labels(string name) => Chapter is null ? Anchor(name) : $"{Chapter} {Anchor(name)}";
+
     /// <summary>A chart's name for whoever cannot see it.</summary>
     public string NameOfChart(string name) => Kind switch
     {

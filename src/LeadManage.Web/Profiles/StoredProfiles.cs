@@ -1,5 +1,6 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
+using LeadManage.Web.Following;
 using LeadManage.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,14 +32,15 @@ public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, Instr
         }
     }
 
-    /// <returns>The newest profile of this actor with a point on a map; null when there is none.</returns>
+    /// <summary>The profile that other results are read beside: the newest of the suggested path, or else the newest with a point on a map.</summary>
+    /// <returns>Null when there is none.</returns>
     public async Task<HeldProfile?> NewestOnMapAsync(Actor actor, CancellationToken ct)
     {
         var onMap = catalog.All.Where(instrument => instrument.Map is not null).Select(instrument => instrument.Key).ToArray();
         await using var db = await stores.CreateDbContextAsync(ct);
         var ids = await db.HeldBy(actor)
             .Where(sitting => sitting.SubmittedAt != null && onMap.Contains(sitting.Instrument))
-            .OrderByDescending(sitting => sitting.SubmittedAt).ThenByDescending(sitting => sitting.Id)
+            .OrderByDescending(sitting => sitting.Instrument.StartsWith(SuggestedPath.Profile + ".")).ThenByDescending(sitting => sitting.SubmittedAt).ThenByDescending(sitting => sitting.Id)
             .Select(sitting => sitting.Id).ToListAsync(ct);
         foreach (var id in ids)
             if (await UndamagedAsync(actor, new SittingId(id), ct) is { Profile.Map: not null } held)
@@ -46,8 +48,8 @@ public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, Instr
         return null;
     }
 
-    /// <summary>A damaged profile is told on its own page; a result that would be read beside it is none the worse.</summary>
-    private async Task<HeldProfile?> UndamagedAsync(Actor actor, SittingId id, CancellationToken ct)
+    /// <returns>Null also for a damaged profile: it is told on its own page, and what is shown beside it is none the worse.</returns>
+    public async Task<HeldProfile?> UndamagedAsync(Actor actor, SittingId id, CancellationToken ct)
     {
         try
         {

@@ -58,7 +58,7 @@ public sealed class PlanCalendarTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_situation_is_read_beside_the_newest_profile_of_the_same_person_and_of_nobody_else()
+    public async Task A_situation_is_read_beside_the_newest_long_profile_of_the_same_person_or_else_the_pulse_and_of_nobody_else()
     {
         var situation = InstrumentCatalog.Published.Find("situation.v1")!;
         var id = await Sat.SubmittedAsync(_server, _actor, PartExample.StableAndComplex, situation);
@@ -71,12 +71,12 @@ public sealed class PlanCalendarTests : IAsyncLifetime
         var pulse = await Sat.SubmittedAsync(_server, _actor, Example.Pulse, Example.Lm12);
         await Sat.OpenAsync(_server, _actor, "3");
 
-        Assert.Equal(pulse, (await profiles.FindAsync(_actor, id, Stop))!.Beside!.Id);
-        Assert.Contains($"/profile/{pulse}", await _own.GetStringAsync(new Uri($"/profile/{id}", UriKind.Relative), Stop), StringComparison.Ordinal);
+        Assert.Equal(profile, (await profiles.FindAsync(_actor, id, Stop))!.Beside!.Id);
+        Assert.Contains($"/profile/{profile}", await _own.GetStringAsync(new Uri($"/profile/{id}", UriKind.Relative), Stop), StringComparison.Ordinal);
 
         // A damaged one is passed over; the result beside it stays readable.
-        await Sat.DamageAsync(_server, pulse);
-        Assert.Equal(profile, (await profiles.FindAsync(_actor, id, Stop))!.Beside!.Id);
+        await Sat.DamageAsync(_server, profile);
+        Assert.Equal(pulse, (await profiles.FindAsync(_actor, id, Stop))!.Beside!.Id);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
+using CsCheck;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Assessment.Scoring.Parts;
 using LeadManage.Assessment.Tests.Reading;
-using CsCheck;
 
 namespace LeadManage.Assessment.Tests.Scoring;
 

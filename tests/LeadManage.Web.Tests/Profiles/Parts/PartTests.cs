@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring.Parts;

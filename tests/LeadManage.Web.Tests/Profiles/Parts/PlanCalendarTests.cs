@@ -1,7 +1,6 @@
 using System.Net;
 using Ical.Net;
 using LeadManage.Assessment.Instruments;
-using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;

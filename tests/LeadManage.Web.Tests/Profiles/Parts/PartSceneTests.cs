@@ -1,4 +1,5 @@
 using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Scoring.Parts;
 using LeadManage.Web.Profiles.Charts;
 
 namespace LeadManage.Web.Tests.Profiles.Parts;
@@ -88,20 +89,23 @@ public sealed class PartSceneTests
         }
     }
 
-    [Fact]
-    public void A_dot_stands_at_how_sure_and_how_right_and_its_name_stays_in_the_frame()
+    [Theory]
+    [InlineData(PartExample.NineOfTwelve, 6)]
+    [InlineData("100,-100,-100,100,-100,100,-100,100,100,-100,100,-100", 1)]
+    public void A_dot_stands_at_how_sure_and_how_right_and_its_name_stays_in_the_frame(string answers, int dots)
     {
-        var calibration = Calibration.Of(PartExample.ViewOf("mistakes.v1", PartExample.NineOfTwelve));
+        var view = PartExample.ViewOf("mistakes.v1", answers);
+        var points = Calibration.Of(view).Points;
 
-        Assert.Equal(6, calibration.Points.Count);
-        Assert.All(calibration.Points, point =>
-        {
-            Assert.InRange(point.At.X, Calibration.Frame.X, Calibration.Frame.Right);
-            Assert.InRange(point.At.Y, Calibration.Frame.Y, Calibration.Frame.Bottom);
-            Assert.InRange(point.Name.At.Y, Calibration.Frame.Y, Calibration.Frame.Bottom);
-        });
-        // 50 %: one judgement, wrong or right, at the left border.
-        Assert.Equal(Calibration.Frame.X, calibration.Points[0].At.X);
+        Assert.Equal(dots, points.Count);
+        var used = KnowledgeFigures.Steps(view.Instrument).Where(sure => view.Figure(KnowledgeFigures.ShareAt(sure)).Value is not null);
+        Assert.Equal(used.Select(Expected), points.Select(point => point.At));
+        Assert.All(points, point => Assert.InRange(point.Name.At.Y, Calibration.Frame.Y, Calibration.Frame.Bottom));
+
+        // From half sure to sure across, from never to always right upward.
+        Spot Expected(int sure) => new(
+            Calibration.Frame.X + (Calibration.Frame.Width * (sure - 50) / 50),
+            Calibration.Frame.Bottom - (Calibration.Frame.Height * 100 * view.Figure(KnowledgeFigures.ShareAt(sure)).Value!.Value / 100));
     }
 
     private static double Distance(Spot one, Spot other) => Math.Sqrt(Math.Pow(one.X - other.X, 2) + Math.Pow(one.Y - other.Y, 2));

@@ -30,6 +30,7 @@ public sealed class KindsPlainFormTests(WebServer server) : IClassFixture<WebSer
     {
         using var taker = await Taker.BeginAsync(server, "plan");
         using var first = await taker.SubmitFormAsync(("rendered", ""), ("RISK", "One.\r\nTwo."), ("GAIN", "Three."));
+        Assert.Equal("GAIN=Three. RISK=One.\nTwo.", await taker.AnswersAsync());
         var old = Taker.RenderedIn(await taker.PageAsync("/1"));
         using var newer = await taker.SendAsync(Taker.Entry("elsewhere", 1, "GAIN", "Newer."));
 
@@ -47,6 +48,7 @@ public sealed class KindsPlainFormTests(WebServer server) : IClassFixture<WebSer
 
         using var again = await taker.SubmitFormAsync(("rendered", rendered), ("RISK", "One.\r\nTwo."));
 
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Contains("data-revision=\"1\"", await taker.PageAsync("/1"), StringComparison.Ordinal);
     }
 
@@ -111,9 +113,11 @@ public sealed class KindsPlainFormTests(WebServer server) : IClassFixture<WebSer
         (string, string)[] texts = [.. ((string[])["RISK", "GAIN", "PROCESS", "SITUATION", "ACTION", "WITNESS", "OBSTACLE", "REMEDY"]).Select(item => (item, new string('語', 500)))];
 
         using var full = await taker.SubmitFormAsync([("rendered", ""), .. texts]);
+        using var within = await taker.SubmitFormAsync([("rendered", ""), .. texts, ("NEXT", new string('1', 30_000))]);
         using var beyond = await taker.SubmitFormAsync([("rendered", ""), ("NEXT", new string('1', 100_000))]);
 
         Assert.Equal(HttpStatusCode.Redirect, full.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, within.StatusCode);
         Assert.Equal(8, (await taker.AnswersAsync()).Split('=').Length - 1);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, beyond.StatusCode);
     }

@@ -11,8 +11,8 @@ namespace LeadManage.Web.Answering;
 /// </summary>
 public static class AnswerForm
 {
-    public const string RenderedField = "rendered";
-    public const string GoField = "go";
+    public const string RenderedField = "_rendered";
+    public const string GoField = "_go";
     public const string Review = "review";
     public const string Entry = "entry";
 

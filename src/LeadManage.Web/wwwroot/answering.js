@@ -242,7 +242,7 @@ function shell() {
   page.querySelector('form').dataset.shell = ''
   page.querySelector('form').dataset.revision = 0
   page.querySelector('progress').value = 0
-  page.querySelector('[name=rendered]').removeAttribute('value')
+  page.querySelector('[name=_rendered]').removeAttribute('value')
   for (const input of page.querySelectorAll('[checked]')) input.removeAttribute('checked')
   fields?.blank(page)
   return page.outerHTML

@@ -37,7 +37,7 @@ public sealed class InstrumentCatalogTests
     [Theory]
     [InlineData("balance.v1", "84d449892f386c34357171b99894fb8336ea1d2387fb540b17ec6e0277692a57")]
     [InlineData("capabilities.v1", "5ea03e5570e29fcbc20e27bc55782c77111c0e39dee0e2eee7a7887bc4f28284")]
-    [InlineData("elements.v1", "bca52cb087e290438b788667f25985288f20e3190bee4b3f17dac17c9045c91d")]
+    [InlineData("elements.v1", "f0a2ffd80629f134b87940f8d0755b89106ca18fa311b22174843cf4bfe26480")]
     [InlineData("lm12.v1", "1757cfc480ce7468cf5e70e3ce2f32268c6d866d1b4ee5b50bf44db80b99a20c")]
     [InlineData("lm36.v1", "a788e7476f61bc0f6820c1c85f4ad5059e1967dd6e513ebcfc67f8f2e19faae9")]
     [InlineData("mistakes.v1", "5925a4f215b3d4646f801d4474648857687cd166558c092bf82ba95cd8d80c0c")]

@@ -17,7 +17,7 @@ public sealed class KindsPlainFormTests(WebServer server) : IClassFixture<WebSer
     {
         using var taker = await Taker.BeginAsync(server, instrument);
 
-        using var response = await taker.SubmitFormAsync(("rendered", ""), (item, value), ("go", "review"));
+        using var response = await taker.SubmitFormAsync(("_rendered", ""), (item, value), ("_go", "review"));
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal($"{item}={value}", await taker.AnswersAsync());
@@ -29,12 +29,12 @@ public sealed class KindsPlainFormTests(WebServer server) : IClassFixture<WebSer
     public async Task An_emptied_field_takes_its_answer_back_and_an_old_page_takes_back_nothing_newer()
     {
         using var taker = await Taker.BeginAsync(server, "plan");
-        using var first = await taker.SubmitFormAsync(("rendered", ""), ("RISK", "One.\r\nTwo."), ("GAIN", "Three."));
+        using var first = await taker.SubmitFormAsync(("_rendered", ""), ("RISK", "One.\r\nTwo."), ("GAIN", "Three."));
         Assert.Equal("GAIN=Three. RISK=One.\nTwo.", await taker.AnswersAsync());
         var old = Taker.RenderedIn(await taker.PageAsync("/1"));
         using var newer = await taker.SendAsync(Taker.Entry("elsewhere", 1, "GAIN", "Newer."));
 
-        using var emptied = await taker.SubmitFormAsync(("rendered", old), ("RISK", " "), ("GAIN", "Three."));
+        using var emptied = await taker.SubmitFormAsync(("_rendered", old), ("RISK", " "), ("GAIN", "Three."));
 
         Assert.Equal("GAIN=Newer.", await taker.AnswersAsync());
     }
@@ -46,7 +46,7 @@ public sealed class KindsPlainFormTests(WebServer server) : IClassFixture<WebSer
         using var saved = await taker.SendAsync(Taker.Entry("w", 1, "RISK", "One.\nTwo."));
         var rendered = Taker.RenderedIn(await taker.PageAsync("/1"));
 
-        using var again = await taker.SubmitFormAsync(("rendered", rendered), ("RISK", "One.\r\nTwo."));
+        using var again = await taker.SubmitFormAsync(("_rendered", rendered), ("RISK", "One.\r\nTwo."));
 
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Contains("data-revision=\"1\"", await taker.PageAsync("/1"), StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class KindsPlainFormTests(WebServer server) : IClassFixture<WebSer
     {
         using var taker = await Taker.BeginAsync(server, "plan");
 
-        using var response = await taker.SubmitFormAsync(("rendered", ""), ("RISK", "Nothing moves."), ("NEXT", "2020-01-01"), ("go", "review"));
+        using var response = await taker.SubmitFormAsync(("_rendered", ""), ("RISK", "Nothing moves."), ("NEXT", "2020-01-01"), ("_go", "review"));
 
         var html = await response.Content.ReadAsStringAsync(Ct);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -73,7 +73,7 @@ public sealed class KindsPlainFormTests(WebServer server) : IClassFixture<WebSer
         using var taker = await Taker.BeginAsync(server, "phases");
         using var steps = await taker.SendAsync([.. Enumerable.Range(1, 6).Select(number => Taker.Entry("w", number, $"AN{number}", 4))]);
 
-        using var response = await taker.SubmitFormAsync(("rendered", ""), ("NOW-AN", "60"), ("NOW-MA", "30"), ("NOW-LE", ""), ("NOW-OT", ""), ("go", "review"));
+        using var response = await taker.SubmitFormAsync(("_rendered", ""), ("NOW-AN", "60"), ("NOW-MA", "30"), ("NOW-LE", ""), ("NOW-OT", ""), ("_go", "review"));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var shown = Assert.Single(Taker.Between(await response.Content.ReadAsStringAsync(Ct), "<fieldset class=\"q now other\"", "</fieldset>"));
@@ -85,7 +85,7 @@ public sealed class KindsPlainFormTests(WebServer server) : IClassFixture<WebSer
         using var forced = await taker.PostComponentAsync($"/take/{taker.Id}/review", "submit");
         Assert.Contains("do not add up. Nothing was submitted.", await forced.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
 
-        using var mended = await taker.SubmitFormAsync(("rendered", Taker.RenderedIn(await taker.PageAsync("/1"))), ("NOW-AN", "60"), ("NOW-MA", "40"), ("NOW-LE", ""), ("NOW-OT", ""), ("go", "review"));
+        using var mended = await taker.SubmitFormAsync(("_rendered", Taker.RenderedIn(await taker.PageAsync("/1"))), ("NOW-AN", "60"), ("NOW-MA", "40"), ("NOW-LE", ""), ("NOW-OT", ""), ("_go", "review"));
         Assert.Equal(HttpStatusCode.Redirect, mended.StatusCode);
         Assert.Contains("NOW-AN=60 NOW-LE=0 NOW-MA=40 NOW-OT=0", await taker.AnswersAsync(), StringComparison.Ordinal);
         using var submitted = await taker.PostComponentAsync($"/take/{taker.Id}/review", "submit");
@@ -99,7 +99,7 @@ public sealed class KindsPlainFormTests(WebServer server) : IClassFixture<WebSer
         using var saved = await taker.SendAsync([Taker.Entry("w", 90, "NOW-AN", 60), .. Enumerable.Range(1, 6).Select(number => Taker.Entry("w", number, $"AN{number}", 4))]);
         Assert.Contains("id=\"blocked\"", await taker.PageAsync("/review"), StringComparison.Ordinal);
 
-        using var emptied = await taker.SubmitFormAsync(("rendered", Taker.RenderedIn(await taker.PageAsync("/1"))), ("NOW-AN", ""), ("go", "review"));
+        using var emptied = await taker.SubmitFormAsync(("_rendered", Taker.RenderedIn(await taker.PageAsync("/1"))), ("NOW-AN", ""), ("_go", "review"));
 
         Assert.DoesNotContain("id=\"blocked\"", await taker.PageAsync("/review"), StringComparison.Ordinal);
         using var submitted = await taker.PostComponentAsync($"/take/{taker.Id}/review", "submit");
@@ -112,9 +112,9 @@ public sealed class KindsPlainFormTests(WebServer server) : IClassFixture<WebSer
         using var taker = await Taker.BeginAsync(server, "plan");
         (string, string)[] texts = [.. ((string[])["RISK", "GAIN", "PROCESS", "SITUATION", "ACTION", "WITNESS", "OBSTACLE", "REMEDY"]).Select(item => (item, new string('語', 500)))];
 
-        using var full = await taker.SubmitFormAsync([("rendered", ""), .. texts]);
-        using var within = await taker.SubmitFormAsync([("rendered", ""), .. texts, ("NEXT", new string('1', 30_000))]);
-        using var beyond = await taker.SubmitFormAsync([("rendered", ""), ("NEXT", new string('1', 100_000))]);
+        using var full = await taker.SubmitFormAsync([("_rendered", ""), .. texts]);
+        using var within = await taker.SubmitFormAsync([("_rendered", ""), .. texts, ("NEXT", new string('1', 30_000))]);
+        using var beyond = await taker.SubmitFormAsync([("_rendered", ""), ("NEXT", new string('1', 100_000))]);
 
         Assert.Equal(HttpStatusCode.Redirect, full.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, within.StatusCode);
@@ -125,7 +125,7 @@ public sealed class KindsPlainFormTests(WebServer server) : IClassFixture<WebSer
     [Fact]
     public async Task Only_a_questionnaire_that_needs_it_loads_the_script_of_other_kinds()
     {
-        foreach (var (instrument, needs) in ((string, bool)[])[("lm36", false), ("elements", false), ("balance", true), ("mistakes", true), ("phases", true), ("plan", true)])
+        foreach (var (instrument, needs) in ((string, bool)[])[("lm36", false), ("capabilities", false), ("elements", true), ("balance", true), ("mistakes", true), ("phases", true), ("plan", true)])
         {
             using var taker = await Taker.BeginAsync(server, instrument);
             var html = await taker.PageAsync("/1");

@@ -57,7 +57,7 @@ public sealed class PaperTests(WebServer server) : IClassFixture<WebServer>
         using var browser = server.Browser();
         Assert.Contains("href=\"/blank/lm36\"", await browser.GetStringAsync(new Uri("/start/lm36", UriKind.Relative), Ct), StringComparison.Ordinal);
 
-        using var begun = await browser.PostAsync("/start/lm36", Taker.Form(("agree", "yes"), ("go", "entry")), Ct);
+        using var begun = await browser.PostAsync("/start/lm36", Taker.Form(("agree", "yes"), ("_go", "entry")), Ct);
 
         Assert.Matches("^/take/[0-9a-z]{13}/entry$", begun.Headers.Location!.ToString());
     }
@@ -67,13 +67,13 @@ public sealed class PaperTests(WebServer server) : IClassFixture<WebServer>
     {
         using var taker = await Taker.BeginAsync(server);
 
-        using var response = await EnterAsync(taker, ("rendered", ""), ("SD1", "4"), ("SD2", "0"), ("SD3", ""), ("go", "entry"));
+        using var response = await EnterAsync(taker, ("_rendered", ""), ("SD1", "4"), ("SD2", "0"), ("SD3", ""), ("_go", "entry"));
 
         Assert.Equal($"/take/{taker.Id}/entry", response.Headers.Location!.ToString());
         Assert.Equal("SD1=4 SD2=", await taker.AnswersAsync());
         var html = await taker.PageAsync("/entry");
         Assert.Contains("name=\"SD2\" value=\"0\"", html, StringComparison.Ordinal);
-        using var again = await EnterAsync(taker, ("rendered", Taker.RenderedIn(html)), ("SD1", ""), ("SD2", "0"), ("go", "review"));
+        using var again = await EnterAsync(taker, ("_rendered", Taker.RenderedIn(html)), ("SD1", ""), ("SD2", "0"), ("_go", "review"));
         Assert.Equal("SD2=", await taker.AnswersAsync());
         Assert.Contains("data-revision=\"3\"", await taker.PageAsync("/1"), StringComparison.Ordinal);
     }
@@ -83,7 +83,7 @@ public sealed class PaperTests(WebServer server) : IClassFixture<WebServer>
     {
         using var taker = await Taker.BeginAsync(server, "mistakes");
 
-        using var response = await EnterAsync(taker, ("rendered", ""), ("A", "-80"), ("B", "85"));
+        using var response = await EnterAsync(taker, ("_rendered", ""), ("A", "-80"), ("B", "85"));
 
         var html = await response.Content.ReadAsStringAsync(Ct);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);

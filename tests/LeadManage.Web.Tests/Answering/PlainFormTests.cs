@@ -15,7 +15,7 @@ public sealed class PlainFormTests(WebServer server) : IClassFixture<WebServer>
     {
         using var taker = await Taker.BeginAsync(server);
 
-        using var response = await taker.SubmitFormAsync(("rendered", new string(',', 35)), ("SD1", "4"), ("AP1", "x"), ("go", go));
+        using var response = await taker.SubmitFormAsync(("_rendered", new string(',', 35)), ("SD1", "4"), ("AP1", "x"), ("_go", go));
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal($"/take/{taker.Id}{to}", response.Headers.Location!.ToString());
@@ -31,7 +31,7 @@ public sealed class PlainFormTests(WebServer server) : IClassFixture<WebServer>
         using var elsewhere = await taker.SendAsync(Taker.Entry("w", 3, "SD1", 6), Taker.Entry("w", 4, "SD3", 6));
 
         // The old page still has SD1 = 2 and SD2 = 2 checked; its person changed only SD2.
-        using var posted = await taker.SubmitFormAsync(("rendered", rendered), ("SD1", "2"), ("SD2", "5"), ("go", "2"));
+        using var posted = await taker.SubmitFormAsync(("_rendered", rendered), ("SD1", "2"), ("SD2", "5"), ("_go", "2"));
 
         Assert.Equal("SD1=6 SD2=5 SD3=6", await taker.AnswersAsync());
     }
@@ -42,8 +42,8 @@ public sealed class PlainFormTests(WebServer server) : IClassFixture<WebServer>
         using var taker = await Taker.BeginAsync(server);
         var rendered = Taker.RenderedIn(await taker.PageAsync("/1"));
 
-        using var one = await taker.SubmitFormAsync(("rendered", rendered), ("SD1", "2"));
-        using var two = await taker.SubmitFormAsync(("rendered", rendered), ("SD1", "3"));
+        using var one = await taker.SubmitFormAsync(("_rendered", rendered), ("SD1", "2"));
+        using var two = await taker.SubmitFormAsync(("_rendered", rendered), ("SD1", "3"));
 
         Assert.Equal("SD1=3", await taker.AnswersAsync());
     }
@@ -77,8 +77,8 @@ public sealed class PlainFormTests(WebServer server) : IClassFixture<WebServer>
         var rendered = Taker.RenderedIn(await taker.PageAsync("/1"));
         using var submitted = await taker.PostComponentAsync($"/take/{taker.Id}/review", "submit");
 
-        using var late = await taker.SubmitFormAsync(("rendered", rendered), ("SD1", "1"), ("go", "review"));
-        using var unchanged = await taker.SubmitFormAsync(("rendered", rendered), ("SD1", "4"), ("go", "review"));
+        using var late = await taker.SubmitFormAsync(("_rendered", rendered), ("SD1", "1"), ("_go", "review"));
+        using var unchanged = await taker.SubmitFormAsync(("_rendered", rendered), ("SD1", "4"), ("_go", "review"));
 
         Assert.Equal($"/profile/{taker.Id}?late=true", late.Headers.Location!.ToString());
         Assert.Equal($"/profile/{taker.Id}", unchanged.Headers.Location!.ToString());

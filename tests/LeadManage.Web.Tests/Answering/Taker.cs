@@ -59,7 +59,7 @@ internal sealed class Taker(HttpClient browser, string id) : IDisposable
     public static string TokenIn(string html) => Between(html, "name=\"__RequestVerificationToken\" value=\"", "\"").Single();
 
     /// <summary>The answers a page was rendered with, as it sends them back.</summary>
-    public static string RenderedIn(string html) => Between(html, "name=\"rendered\" value=\"", "\"").Single();
+    public static string RenderedIn(string html) => Between(html, "name=\"_rendered\" value=\"", "\"").Single();
 
     /// <summary>Ids of the statements, in the order of the page.</summary>
     public static string[] StatementsIn(string html) => [.. Between(html, "<fieldset", "</fieldset>").Select(one => Between(one, "name=\"", "\"").First())];

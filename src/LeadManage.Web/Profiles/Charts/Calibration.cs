@@ -11,24 +11,29 @@ public sealed record Calibration(IReadOnlyList<CalibrationPoint> Points)
 
     private const double LeastSure = 50;
     private const double NameRoom = 26;
+    private const double NameSize = 15;
 
     public static Box Frame { get; } = new(84, 16, 342, 254);
 
     public static Calibration Of(ProfileView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return new Calibration([.. from sure in KnowledgeFigures.Steps(view.Instrument)
-                                   let share = view.Figure(KnowledgeFigures.ShareAt(sure)).Value
-                                   let count = view.Figure(KnowledgeFigures.CountAt(sure)).Value
-                                   where share is not null && count is not null
-                                   select Point(new Spot(X(sure), Y(100 * share.Value)), 5 + (3 * Math.Sqrt(count.Value)), $"{Math.Round(share.Value * count.Value)} of {count}")]);
+        var points = new List<CalibrationPoint>();
+        foreach (var sure in KnowledgeFigures.Steps(view.Instrument))
+            if (view.Figure(KnowledgeFigures.ShareAt(sure)).Value is { } share && view.Figure(KnowledgeFigures.CountAt(sure)).Value is { } count)
+                points.Add(Point(new Spot(X(sure), Y(100 * share)), 5 + (3 * Math.Sqrt(count)), $"{Math.Round(share * count)} of {count}", points));
+        return new Calibration(points);
     }
 
-    /// <summary>The name stands above its dot, under the upper border below it.</summary>
-    private static CalibrationPoint Point(Spot at, double radius, string text) => new(at, radius, new Label(
-        text,
-        new Spot(Math.Clamp(at.X, Frame.X + NameRoom, Frame.Right - NameRoom), at.Y - radius - 26 > Frame.Y ? at.Y - radius - 6 : at.Y + radius + 18),
-        TextEnd.Middle));
+    /// <summary>The name stands above its dot; below it under the upper border, or where the name of an earlier dot stands already.</summary>
+    private static CalibrationPoint Point(Spot at, double radius, string text, List<CalibrationPoint> earlier)
+    {
+        var x = Math.Clamp(at.X, Frame.X + NameRoom, Frame.Right - NameRoom);
+        var above = new Label(text, new Spot(x, at.Y - radius - 6), TextEnd.Middle);
+        var below = above with { At = new Spot(x, at.Y + radius + 18) };
+        var taken = at.Y - radius - 26 <= Frame.Y || (below.At.Y < Frame.Bottom && earlier.Any(point => point.Name.Room(NameSize).Overlaps(above.Room(NameSize))));
+        return new CalibrationPoint(at, radius, taken ? below : above);
+    }
 
     /// <summary>Place of a confidence, percent.</summary>
     public static double X(double sure) => Frame.X + (Frame.Width * (sure - LeastSure) / (100 - LeastSure));

@@ -108,5 +108,17 @@ public sealed class PartSceneTests
             Calibration.Frame.Bottom - (Calibration.Frame.Height * 100 * view.Figure(KnowledgeFigures.ShareAt(sure)).Value!.Value / 100));
     }
 
+    [Fact]
+    public void Names_of_dots_side_by_side_do_not_cover_each_other()
+    {
+        var mistakes = PartExample.ViewOf("mistakes.v1", PartExample.NineOfTwelve).Instrument;
+        // Each confidence twice, once right and once wrong: six dots in one row.
+        var answers = mistakes.Items.Index().Select(place => KnowledgeFigures.Steps(mistakes)[place.Index / 2] * (place.Item.Fact!.Truth == (place.Index % 2 == 0) ? 1 : -1));
+        var names = Calibration.Of(PartExample.ViewOf("mistakes.v1", string.Join(',', answers))).Points.Select(point => point.Name.Room(15)).ToArray();
+
+        Assert.Equal(6, names.Length);
+        Assert.All(names.Zip(names.Skip(1)), pair => Assert.False(pair.First.Overlaps(pair.Second)));
+    }
+
     private static double Distance(Spot one, Spot other) => Math.Sqrt(Math.Pow(one.X - other.X, 2) + Math.Pow(one.Y - other.Y, 2));
 }

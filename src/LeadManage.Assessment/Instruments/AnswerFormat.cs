@@ -20,7 +20,4 @@ public abstract record AnswerFormat
     /// <param name="given">The answer; accepted by <see cref="Accepts"/>.</param>
     /// <param name="today">The day it is given.</param>
     public virtual string? FaultOn(Given given, DateOnly today) => null;
-
-    /// <summary>True when it is answered by choosing one of a few labelled steps.</summary>
-    public bool IsSteps => this is ResponseFormat;
 }

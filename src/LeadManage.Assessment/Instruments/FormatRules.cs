@@ -79,6 +79,8 @@ internal sealed class FormatRules : AbstractValidator<Instrument>
                 context.AddFailure($"$.items[{n}].fact", item.Fact is null ? "fact is missing; say whether the statement is true, and why." : "fact belongs to statements that are judged true or false; remove it.");
             if (item.Keys.Count > 0 && (item.Format != instrument.Answer || item.Format is not (ResponseFormat or TruthFormat)))
                 context.AddFailure($"$.items[{n}].keys", "keys counts a statement that cannot be averaged: only those answered in the main format, in steps or as true or false, count in scales.");
+            if (item.Format is TruthFormat && item.Keys.Any(key => key.Reverse) && _isWhole($"$.items[{n}].keys"))
+                context.AddFailure($"$.items[{n}].keys", "keys turns a judgement round; a right one always counts 1, so write \"+\" also where the statement is false.");
         }
 
         if (instrument.Axes.Count > 0 && instrument.Answer is not ResponseFormat && _isWhole("$.format.kind"))

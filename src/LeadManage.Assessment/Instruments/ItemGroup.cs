@@ -14,4 +14,9 @@ public sealed record ItemGroup(string Id, string Text, IReadOnlyList<string> Ite
         var shares = Items.Where(answers.ContainsKey).Select(id => answers[id].Number ?? 0).ToArray();
         return Sum is { } sum && shares.Length > 0 && shares.Sum() != sum ? $"These add up to {shares.Sum()}. They have to add up to {sum}." : null;
     }
+
+    /// <summary>The shares that were left out of a full sum: they are none, so each counts as 0.</summary>
+    /// <param name="answers">Answers by item id.</param>
+    public IEnumerable<string> LeftOut(IReadOnlyDictionary<string, Given> answers) =>
+        Sum is not null && Items.Any(answers.ContainsKey) && FaultIn(answers) is null ? Items.Where(id => !answers.ContainsKey(id)) : [];
 }

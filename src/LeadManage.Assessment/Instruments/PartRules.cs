@@ -56,8 +56,14 @@ internal sealed class PartRules : AbstractValidator<Instrument>
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (n, pair) in instrument.ItemPairs.Index())
             foreach (var (member, id) in new[] { ("up", pair.Up), ("across", pair.Across) })
-                if (Taken<ResponseFormat>(instrument, taken, id, $"$.itemPairs[{n}].{member}", "a statement answered in steps", context) is { Keys: [] } item && _isWhole($"{PlaceOf(instrument, item)}.keys"))
+            {
+                if (Taken<ResponseFormat>(instrument, taken, id, $"$.itemPairs[{n}].{member}", "a statement answered in steps", context) is not { } item || !_isWhole($"{PlaceOf(instrument, item)}.keys"))
+                    continue;
+                if (item.Keys.Count == 0)
                     context.AddFailure($"$.itemPairs[{n}].{member}", $"{Codes.Quote(id)} counts in no scale; its error comes from the scale it belongs to.");
+                else if (item.Keys[0].Reverse)
+                    context.AddFailure($"$.itemPairs[{n}].{member}", $"{Codes.Quote(id)} is turned round in its scale; a pair sets two statements as they stand beside each other.");
+            }
     }
 
     private void Plan(Instrument instrument, ValidationContext<Instrument> context)

@@ -1,4 +1,5 @@
 using LeadManage.Assessment.Scoring;
+using LeadManage.Assessment.Scoring.Parts;
 
 namespace LeadManage.Assessment.Reading;
 
@@ -15,8 +16,8 @@ internal sealed record FitReading(Fit Fit, IReadOnlyList<string> Ways, double Pr
             || reading.Beside is not { Instrument.Map: { } map } beside
             || Scoring.Fit.Between(beside.Instrument, beside.Profile, need.Up, need.Across) is not { } fit)
             return null;
-        var ways = new[] { (Axis: beside.Profile.Axis(map.Up), Asked: need.Up, Name: "leading"), (Axis: beside.Profile.Axis(map.Across), Asked: need.Across, Name: "managing") }
-            .Select(way => (way.Name, Missing: way.Asked - way.Axis.Pomp!.Value, Error: way.Axis.Sem!.Value))
+        var ways = new[] { (Axis: beside.Profile.Axis(map.Up), Asked: need.Up, Id: NeedFigures.Up, Name: "leading"), (Axis: beside.Profile.Axis(map.Across), Asked: need.Across, Id: NeedFigures.Across, Name: "managing") }
+            .Select(way => (way.Name, Missing: way.Asked - way.Axis.Pomp!.Value, Error: Math.Sqrt(Squared(way.Axis.Sem) + Squared(reading.Profile.Figure(way.Id)?.Error))))
             .Where(way => Math.Abs(way.Missing) > Uncertainty.LeanThreshold * way.Error)
             .ToArray();
         return new FitReading(
@@ -24,4 +25,7 @@ internal sealed record FitReading(Fit Fit, IReadOnlyList<string> Ways, double Pr
             [.. ways.Select(way => $"{(way.Missing > 0 ? "more" : "less")} {way.Name}")],
             ways.Aggregate(1.0, (sure, way) => MapReading.AtLeast(sure, ProfileReading.ProbabilityOfSign(way.Missing, way.Error))));
     }
+
+    /// <summary>Both ends of the way are measured with error: where the profile stands, and what the situation asks for.</summary>
+    private static double Squared(double? error) => error is { } known ? known * known : 0;
 }

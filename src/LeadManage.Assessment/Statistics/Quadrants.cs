@@ -42,7 +42,7 @@ public sealed record Quadrants(double HH, double HL, double LH, double LL)
 /// <param name="Sem">Standard error of measurement, same units; 0 of a score without error, null when not known.</param>
 public sealed record AxisPoint(double Score, double Cut, double? Sem)
 {
-    public bool IsHigh => Score >= Cut;
+    public bool IsHigh => Scoring.Cut.IsHigh(Score, Cut);
 
     /// <summary>(score - cut) / SEM; without error infinitely far on its own side.</summary>
     public double? StandardDistance => Sem switch

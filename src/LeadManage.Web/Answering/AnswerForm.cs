@@ -57,7 +57,7 @@ public static class AnswerForm
         var writer = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var fields = instrument.Items.Index().Where(place => form.ContainsKey(place.Item.Id));
         var changed = from place in fields
-                      let now = Typed(instrument, place.Item, form)
+                      let now = Typed(place.Item, form)
                       where Mark(place.Item, now) != (rendered.ElementAtOrDefault(place.Index) ?? "")
                       select (place.Item, Now: now);
         return [.. changed.Select((field, index) => new QueuedAnswer(writer, index + 1, field.Item.Id, Value(field.Item, field.Now)))];
@@ -71,17 +71,15 @@ public static class AnswerForm
         return [.. form.Keys.Where(name => name is not (RenderedField or GoField) && instrument.Items.All(item => item.Id != name))];
     }
 
-    /// <summary>What a field brought. Browsers send line breaks as two characters; a share left out of a full hundred is none.</summary>
-    public static string Typed(Instrument instrument, Item item, IFormCollection form)
+    /// <summary>What a field brought. Browsers send line breaks as two characters.</summary>
+    public static string Typed(Item item, IFormCollection form)
     {
-        ArgumentNullException.ThrowIfNull(instrument);
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(form);
         var text = form[item.Id].ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
         return item.Format is ResponseFormat { NoOpportunity: not null } steps && text == TypedFor(steps) ? NoOpportunity
-            : !string.IsNullOrWhiteSpace(text) ? text
-            : instrument.GroupOf(item.Id) is { Sum: { } sum } group && group.Items.Sum(id => int.TryParse(form[id], out var share) ? (long)share : 0) == sum ? "0"
-            : "";
+            : string.IsNullOrWhiteSpace(text) ? ""
+            : text;
     }
 
     /// <summary>A short stand-in for words, so that a page of texts does not carry each of them twice.</summary>

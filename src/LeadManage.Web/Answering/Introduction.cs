@@ -10,8 +10,9 @@ public static class Introduction
     public static string Amount(Instrument instrument)
     {
         var screens = ItemOrder.Of(instrument, seed: 0);
-        var statements = screens.Count(IsStatement);
-        (int Count, string One)[] parts = [(statements, "statement"), (screens.Count - statements, "question")];
+        var statements = screens.Where(IsStatement).Sum(screen => screen.Items.Count);
+        var questions = screens.Count(screen => !IsStatement(screen));
+        (int Count, string One)[] parts = [(statements, "statement"), (questions, "question")];
         return string.Join(" and ", parts
             .Where(part => part.Count > 0)
             .Select(part => $"{part.Count} {part.One}{(part.Count == 1 ? "" : "s")}"));

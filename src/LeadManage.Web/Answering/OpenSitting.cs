@@ -19,8 +19,9 @@ public sealed record OpenSitting(
     long Revision,
     bool Submitted)
 {
-    /// <summary>True when every statement of a screen has an answer, and shares add up.</summary>
-    public bool IsAnswered(Screen screen) => screen.Items.All(item => Answers.ContainsKey(item.Id)) && FaultIn(screen) is null;
+    /// <summary>True when every statement of a screen has an answer, and shares add up; what was left out of a full sum is answered.</summary>
+    public bool IsAnswered(Screen screen) =>
+        FaultIn(screen) is null && screen.Items.Select(item => item.Id).Except(screen.Group?.LeftOut(Answers) ?? [], StringComparer.Ordinal).All(Answers.ContainsKey);
 
     /// <summary>Why the shares of a screen cannot be submitted; else null.</summary>
     public string? FaultIn(Screen screen) => screen.Group?.FaultIn(Answers);

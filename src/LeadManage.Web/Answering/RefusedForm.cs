@@ -36,7 +36,7 @@ public sealed record RefusedForm(IReadOnlyDictionary<string, string> Typed, IRea
         foreach (var (item, _) in now.Where(answer => answer.Value.IsTakenBack))
             now.Remove(item);
         return new RefusedForm(
-            result.Refused.Keys.ToDictionary(item => item, item => AnswerForm.Typed(instrument, instrument.Item(item), form), StringComparer.Ordinal),
+            result.Refused.Keys.ToDictionary(item => item, item => AnswerForm.Typed(instrument.Item(item), form), StringComparer.Ordinal),
             result.Refused,
             [.. instrument.Groups.Where(group => group.FaultIn(now) is not null && changes.Any(change => group.Items.Contains(change.ItemId, StringComparer.Ordinal))).Select(group => group.Id)],
             AnswerForm.Foreign(instrument, form));

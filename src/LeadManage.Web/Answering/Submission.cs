@@ -27,6 +27,8 @@ internal static class Submission
             id.Value));
         if (instrument.Groups.Any(group => group.FaultIn(answers) is not null))
             return SubmitOutcome.UnevenShares;
+        foreach (var item in instrument.Groups.SelectMany(group => group.LeftOut(answers)).ToArray())
+            answers[item] = 0;
         var profile = ScoringService.Score(instrument, new AnswerSheet(instrument, answers), new ErrorBasis.Person());
         if (profile.IsEmpty)
             return SubmitOutcome.TooFewAnswers;

@@ -14,7 +14,7 @@ public static class PlanEndpoints
     {
         if (Actor.From(http.User) is not { } actor
             || !SittingId.TryParse(id, out var sittingId)
-            || await profiles.FindAsync(actor, sittingId, ct) is not { } held
+            || await profiles.UndamagedAsync(actor, sittingId, ct) is not { } held
             || PlanReading.Of(held.Instrument, AnswerCode.Unpack(held.Instrument, held.Profile.Answers)) is not { } plan
             || PlanCalendar.Write(held.Id, held.Instrument.Name, plan, held.SubmittedAt) is not { } file)
             return Results.NotFound();

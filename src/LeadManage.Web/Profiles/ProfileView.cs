@@ -13,7 +13,9 @@ namespace LeadManage.Web.Profiles;
 /// <param name="Beside">A profile of the same person that this one is read beside; null when there is none.</param>
 public sealed record ProfileView(Instrument Instrument, Profile Profile, string Address, ProfileKind Kind = ProfileKind.Own, ProfileView? Beside = null)
 {
-    private readonly ILookup<Topic, Sentence> _sentences = Narrative.Of(Instrument, Profile, Read(Beside)).ToLookup(sentence => sentence.Topic);
+    // Made when asked for: of a profile that another is read beside, only the numbers are.
+    private readonly Lazy<ILookup<Topic, Sentence>> _sentences = new(() => Narrative.Of(Instrument, Profile, Read(Beside)).ToLookup(sentence => sentence.Topic));
+    private readonly Lazy<AnswerSheet> _sheet = new(() => AnswerCode.Unpack(Instrument, Profile.Answers));
 
     /// <summary>The stored profile of a sitting.</summary>
     public static ProfileView Of(HeldProfile held)
@@ -30,9 +32,9 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
     /// <summary>How each number was made.</summary>
     public IReadOnlyList<Derivation> Derivations => Explanation.Of(Instrument, Profile, Read(Beside));
 
-    public AnswerSheet Sheet => AnswerCode.Unpack(Instrument, Profile.Answers);
+    public AnswerSheet Sheet => _sheet.Value;
 
-    public Sentence Headline => _sentences[Topic.Headline].Single();
+    public Sentence Headline => _sentences.Value[Topic.Headline].Single();
 
     /// <summary>The lines of the map in words, for a legend: "60 is “Often”"; null without axes or where a line stands between two answers.</summary>
     public string? CutName => Instrument.Map is null ? null : Instrument.Axes.Select(axis => axis.Cut).Distinct().ToArray() is [var cut]
@@ -41,7 +43,7 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
             ? $"{cut:0} is “{format.LabelOf((int)step)}”"
             : null;
 
-    public bool Has(Topic topic) => _sentences.Contains(topic);
+    public bool Has(Topic topic) => _sentences.Value.Contains(topic);
 
     /// <summary>A further result; without a value when there is none of this id.</summary>
     public Figure Figure(string id) => Profile.Figure(id) ?? new Figure(id, null);
@@ -49,9 +51,9 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
     /// <summary>Name of a scale, or of a process that is rated twice.</summary>
     public string NameOf(string id) => Instrument.Scales.FirstOrDefault(scale => scale.Id == id)?.Name ?? Instrument.Balance.First(process => process.Id == id).Name;
 
-    public IEnumerable<Sentence> Say(Topic topic) => _sentences[topic];
+    public IEnumerable<Sentence> Say(Topic topic) => _sentences.Value[topic];
 
-    public IEnumerable<Sentence> Say(Topic topic, string rule) => _sentences[topic].Where(sentence => sentence.Rule == rule);
+    public IEnumerable<Sentence> Say(Topic topic, string rule) => _sentences.Value[topic].Where(sentence => sentence.Rule == rule);
 
     /// <summary>Where a number is explained; <paramref name="derivation"/> is the id of its <see cref="Derivation"/>.</summary>
     public string How(string derivation) => $"{Address}/how#{derivation}";

@@ -181,7 +181,7 @@ form.addEventListener('submit', event => {
 })
 
 addEventListener('keydown', event => {
-  if (!keys?.checked || form.hidden || event.repeat || event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key)) return
+  if (!keys?.checked || form.hidden || screens[at].matches('.other') || event.repeat || event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key)) return
   const input = radios(fields?.part(screens[at]) ?? screens[at]).find(one => one.value === event.key || (one.value === 'x' && event.key === '0'))
   if (!input) return
   event.preventDefault() // not typed into the next screen

@@ -93,6 +93,7 @@ public sealed class InstrumentPartsTests
     [InlineData("\"up\": \"A2\"", "\"up\": \"A3\"", 66, "$.itemPairs[1].up", "\"A3\" is no statement")]
     [InlineData("\"up\": \"A2\"", "\"up\": \"A1\"", 66, "$.itemPairs[1].up", "\"A1\" is named here already")]
     [InlineData("\"up\": \"A2\"", "\"up\": \"NEXT\"", 66, "$.itemPairs[1].up", "\"NEXT\" must be a statement answered in steps.")]
+    [InlineData("\"text\": \"I align.\", \"keys\": { \"A\": \"+\" }", "\"text\": \"I align.\", \"keys\": { \"A\": \"-\" }", 65, "$.itemPairs[0].up", "\"A1\" is turned round in its scale")]
     [InlineData("\"up\": \"A2\"", "\"up\": \"NOW-A\"", 66, "$.itemPairs[1].up", "\"NOW-A\" counts in no scale")]
     // Allocations.
     [InlineData("\"id\": \"wish\"", "\"id\": \"now\"", 70, "$.shares[1].id", "is there twice")]
@@ -119,6 +120,7 @@ public sealed class InstrumentPartsTests
     [InlineData("[50, 75, 100]", "[40, 75, 100]", 8, "$.format.sure", "sure must lie within 50 and 100 percent")]
     [InlineData("[50, 75, 100]", "[50, 75, 75]", 8, "$.format.sure", "sure must rise.")]
     [InlineData(", \"fact\": { \"truth\": true, \"explanation\": \"It wets.\", \"source\": \"A test.\" }", "", 14, "$.items[0].fact", "fact is missing; say whether the statement is true, and why.")]
+    [InlineData("\"Fire is cold.\", \"keys\": { \"K\": \"+\" }", "\"Fire is cold.\", \"keys\": { \"K\": \"-\" }", 15, "$.items[1].keys", "keys turns a judgement round")]
     [InlineData("\"truth\": true", "\"truth\": \"yes\"", 14, "$.items[0].fact.truth", "must be true or false")]
     [InlineData("\"axes\": []", "\"axes\": [{ \"id\": \"L\", \"name\": \"L\", \"verb\": \"l\", \"scales\": [\"K\"], \"cut\": 60 }]", 17, "$.axes", "axes need statements that are answered in steps.")]
     [InlineData("\"sources\"", "\"ranked\": true, \"sources\"", 21, "$.ranked", "ranked needs two scales or more to rank.")]

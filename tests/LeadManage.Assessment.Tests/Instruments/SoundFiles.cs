@@ -29,9 +29,9 @@ internal static class SoundFiles
           ],
           "items": [
             { "id": "A1", "text": "I align.", "keys": { "A": "+" } },
-            { "id": "A2", "text": "I scatter.", "keys": { "A": "-" } },
+            { "id": "A2", "text": "I gather.", "keys": { "A": "+" } },
             { "id": "B1", "text": "I budget.", "keys": { "B": "+" } },
-            { "id": "B2", "text": "I spend.", "keys": { "B": "-" } },
+            { "id": "B2", "text": "I save.", "keys": { "B": "+" } },
             { "id": "NOW-A", "text": "Energy given to aligning?", "format": "rating", "keys": {} },
             { "id": "NEED-A", "text": "Energy aligning needed?", "format": "rating", "keys": {} },
             { "id": "NOW-B", "text": "Energy given to budgeting?", "format": "rating", "keys": {} },
@@ -73,7 +73,7 @@ internal static class SoundFiles
           ],
           "itemPairs": [
             { "id": "P1", "name": "Order", "up": "A1", "across": "B1" },
-            { "id": "P2", "name": "Waste", "up": "A2", "across": "B2" }
+            { "id": "P2", "name": "Thrift", "up": "A2", "across": "B2" }
           ],
           "shares": [
             { "id": "now", "name": "As it was", "group": "TIME" },

@@ -15,7 +15,7 @@ public sealed class ExplanationTests
         Assert.All(derivations.SelectMany(derivation => derivation.Steps).Where(step => step.Formula.Length > 0), step =>
         {
             var result = Assert.NotNull(step.Result);
-            Assert.True(Math.Abs(Formula.ValueOf(step.Formula) - result) <= 1e-3 * Math.Max(1, Math.Abs(result)), $"{step.Formula} is not {result}");
+            Assert.True(Math.Abs(Formula.ValueOf(step.Formula) - result) <= Formula.RoundingIn(step.Formula) + 1e-4 * Math.Max(1, Math.Abs(result)), $"{step.Formula} is not {result}");
         }));
 
     [Fact]

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using MathNet.Numerics.Distributions;
 
 namespace LeadManage.Assessment.Tests.Reading;
 
 /// <summary>Works out a formula of a derivation as a reader with a calculator would, from nothing but what it shows.</summary>
-internal sealed class Formula
+internal sealed partial class Formula
 {
     private readonly string _text;
     private int _at;
@@ -16,6 +17,23 @@ internal sealed class Formula
         var value = formula.Sum();
         return formula._at == formula._text.Length ? value : throw new FormatException($"'{text}' cannot be read from '{formula._text[formula._at..]}' on.");
     }
+
+    /// <summary>How far the value may be off because the numbers in it are shown rounded, to four places at most.</summary>
+    public static double RoundingIn(string text)
+    {
+        var value = ValueOf(text);
+        return Rounded().Matches(text).Sum(number =>
+        {
+            var half = 0.5 * Math.Pow(10, number.Value.IndexOf('.', StringComparison.Ordinal) + 1 - number.Length);
+            // Both ways, and a little more than half a step: a curve is not a line.
+            return 1.1 * new[] { -half, half }.Max(off => Math.Abs(ValueOf(Replaced(text, number, double.Parse(number.Value) + off)) - value));
+        });
+    }
+
+    [GeneratedRegex(@"\d+\.\d+", RegexOptions.None, 1000)]
+    private static partial Regex Rounded();
+
+    private static string Replaced(string text, Match number, double by) => $"{text[..number.Index]}{by:0.0#########}{text[(number.Index + number.Length)..]}";
 
     private double Sum()
     {

@@ -33,7 +33,9 @@ public sealed class SeveralPagesTests(Browsers browsers, OneServer one) : IClass
         var options = Device.Desktop.ToOptions();
         // It may live in the process that is stopped here; suspending a tab leaves it alone.
         options.ServiceWorkers = ServiceWorkerPolicy.Block;
-        await Visit.OnAsync(await browsers.ChromiumAsync(), one.Server.Root, options, async visit =>
+        // In a browser that is shared, the busy process could be another journey's.
+        await using var browser = await browsers.OwnChromiumAsync();
+        await Visit.OnAsync(browser, one.Server.Root, options, async visit =>
         {
             visit.Expect("Service Worker registration blocked");
             var asleep = await Taking.BeginAsync(visit.Page);

@@ -22,11 +22,14 @@ public sealed class Browsers : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
     }
 
-    public Task<IBrowser> ChromiumAsync() => OnceAsync(() => _chromium, async () => _chromium = await _playwright!.Chromium.LaunchAsync(new()
+    public Task<IBrowser> ChromiumAsync() => OnceAsync(() => _chromium, async () => _chromium = await OwnChromiumAsync());
+
+    /// <summary>A Chromium of the caller's own, to be disposed of by it: for journeys that meddle with the browser's processes.</summary>
+    public Task<IBrowser> OwnChromiumAsync() => _playwright!.Chromium.LaunchAsync(new()
     {
         ExecutablePath = Installed("LEADMANAGE_CHROMIUM", "/usr/bin/chromium"),
         Args = ChromiumArguments,
-    }));
+    });
 
     /// <summary>Firefox ESR as the distribution ships it, over WebDriver BiDi.</summary>
     public Task<IBrowser> FirefoxAsync() => OnceAsync(() => _firefox, async () => _firefox = await _playwright!.Firefox.LaunchAsync(new()

@@ -12,6 +12,7 @@ internal sealed class SuspendedPage : IDisposable
 
     private SuspendedPage(string process) => _process = process;
 
+    /// <param name="page">A page of a browser that nobody else uses: its process is told by being busy.</param>
     public static async Task<SuspendedPage> StopAsync(IPage page)
     {
         var session = await page.Context.Browser!.NewBrowserCDPSessionAsync();

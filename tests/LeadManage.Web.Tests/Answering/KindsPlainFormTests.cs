@@ -87,9 +87,23 @@ public sealed class KindsPlainFormTests(WebServer server) : IClassFixture<WebSer
 
         using var mended = await taker.SubmitFormAsync(("_rendered", Taker.RenderedIn(await taker.PageAsync("/1"))), ("NOW-AN", "60"), ("NOW-MA", "40"), ("NOW-LE", ""), ("NOW-OT", ""), ("_go", "review"));
         Assert.Equal(HttpStatusCode.Redirect, mended.StatusCode);
-        Assert.Contains("NOW-AN=60 NOW-LE=0 NOW-MA=40 NOW-OT=0", await taker.AnswersAsync(), StringComparison.Ordinal);
+        Assert.Contains("NOW-AN=60 NOW-MA=40", await taker.AnswersAsync(), StringComparison.Ordinal);
         using var submitted = await taker.PostComponentAsync($"/take/{taker.Id}/review", "submit");
         Assert.Equal($"/profile/{taker.Id}", submitted.Headers.Location?.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task What_was_left_out_of_a_full_hundred_is_none_however_it_was_sent()
+    {
+        using var taker = await Taker.BeginAsync(server, "phases");
+        using var saved = await taker.SendAsync([Taker.Entry("w", 91, "NOW-AN", 60), Taker.Entry("w", 92, "NOW-MA", 40), .. Enumerable.Range(1, 6).Select(number => Taker.Entry("w", number, $"AN{number}", 4))]);
+
+        Assert.DoesNotContain($"<a href=\"/take/{taker.Id}/19\">", await taker.PageAsync("/review"), StringComparison.Ordinal);
+        using var submitted = await taker.PostComponentAsync($"/take/{taker.Id}/review", "submit");
+
+        var profile = WebUtility.HtmlDecode(await taker.Browser.GetStringAsync(submitted.Headers.Location, Ct));
+        Assert.DoesNotContain("“Last month” was not filled in", profile, StringComparison.Ordinal);
+        Assert.Contains("“Wished for” was not filled in", profile, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything that is checked, from a clean clone: restore, build, format, then every test project.
-# Needs the .NET SDK named in global.json and, for the journeys, Chromium and Firefox ESR (Debian: installed when missing).
+# Needs the .NET SDK named in global.json and, for the journeys, Chromium, Firefox ESR and WebKitGTK with Xvfb (Debian: installed when missing).
 # The last line is always "N passed, N failed, N skipped".
 #
 #   tests/run.sh                  everything
@@ -9,6 +9,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1 MSBUILDTERMINALLOGGER=off
 readonly log=artifacts/test-run
+readonly browsers=(chromium firefox-esr webkit2gtk-driver xvfb)
 passed=0 failed=0 skipped=0 broken=0
 
 finish() {
@@ -26,7 +27,8 @@ stop() {
 step() { printf '\n== %s (%s s)\n' "$1" "$SECONDS"; }
 
 browsers_or_install() {
-    [[ -x ${LEADMANAGE_CHROMIUM:-/usr/bin/chromium} && -x ${LEADMANAGE_FIREFOX:-/usr/bin/firefox-esr} ]] && return
+    [[ -x ${LEADMANAGE_CHROMIUM:-/usr/bin/chromium} && -x ${LEADMANAGE_FIREFOX:-/usr/bin/firefox-esr} &&
+        -x ${LEADMANAGE_WEBKIT_DRIVER:-/usr/bin/WebKitWebDriver} && -x ${LEADMANAGE_XVFB:-/usr/bin/Xvfb} ]] && return
     local root=()
     if [[ $(id -u) -ne 0 ]]; then
         command -v sudo >/dev/null || return 1
@@ -34,7 +36,7 @@ browsers_or_install() {
     fi
     command -v apt-get >/dev/null || return 1
     "${root[@]}" apt-get update -qq &&
-        "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium firefox-esr fonts-liberation >"$log/browsers.txt" 2>&1
+        "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${browsers[@]}" fonts-liberation >"$log/browsers.txt" 2>&1
 }
 
 # One project at a time: the journeys share two cores with nothing but their own servers.
@@ -82,7 +84,7 @@ for project in "${projects[@]}"; do
     if [[ $project == Browser ]]; then
         step "browsers"
         browsers_or_install ||
-            echo "No Chromium or Firefox ESR here and none could be installed. As root: apt-get install chromium firefox-esr; or name them in LEADMANAGE_CHROMIUM and LEADMANAGE_FIREFOX." >&2
+            echo "Not all browsers are here, and they could not be installed. As root: apt-get install ${browsers[*]}; or name them in LEADMANAGE_CHROMIUM, LEADMANAGE_FIREFOX, LEADMANAGE_WEBKIT_DRIVER and LEADMANAGE_XVFB." >&2
     fi
     run_tests "$project"
 done

@@ -104,6 +104,16 @@ public sealed class GivenAnswers
         yield return ("map-neither", InHundred((1 - LeadsOften) * (1 - ManagesOften)));
     }
 
+    /// <summary>Every number of a profile's tables is the one that these answers lead to.</summary>
+    /// <param name="shown">"anchor=number" as the page shows them; of an anchor that is there more than once the first counts.</param>
+    public void ShouldLeadTo(IEnumerable<string> shown)
+    {
+        var first = shown.Select(one => one.Split('=')).DistinctBy(one => one[0], StringComparer.Ordinal).ToDictionary(one => one[0], one => one[1], StringComparer.Ordinal);
+        Assert.Equal(
+            Expected().ToDictionary(number => number.Anchor, number => number.Shown, StringComparer.Ordinal).OrderBy(number => number.Key, StringComparer.Ordinal),
+            first.OrderBy(number => number.Key, StringComparer.Ordinal));
+    }
+
     /// <summary>Of the six statements of a scale the last is reversed: 7 - x on steps 1 to 6.</summary>
     private int[] Counted(string scale) =>
         [.. from item in _given

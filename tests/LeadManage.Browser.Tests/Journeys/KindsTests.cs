@@ -18,7 +18,7 @@ public sealed class KindsTests(Browsers browsers, OneServer one) : IClassFixture
             }
 
             await page.WaitForURLAsync("**/review");
-            Assert.Equal(12, (await StoredAsync(page, taking.Id)).Split(' ').Length);
+            Assert.Equal(12, (await taking.StoredAsync()).Split(' ').Length);
 
             // Who comes back may change both: nothing moves on.
             await page.GotoAsync($"/take/{taking.Id}/2");
@@ -28,8 +28,8 @@ public sealed class KindsTests(Browsers browsers, OneServer one) : IClassFixture
             await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).TapAsync();
             await taking.ShowsAsync(3, of: 6);
             await taking.AllSavedAsync();
-            Assert.Contains("NEED-PB=3", await StoredAsync(page, taking.Id), StringComparison.Ordinal);
-            Assert.Contains("NOW-PB=0", await StoredAsync(page, taking.Id), StringComparison.Ordinal);
+            Assert.Contains("NEED-PB=3", await taking.StoredAsync(), StringComparison.Ordinal);
+            Assert.Contains("NOW-PB=0", await taking.StoredAsync(), StringComparison.Ordinal);
 
             static Task RateAsync(IPage page, int part, int value) =>
                 page.Locator("fieldset.now .part").Nth(part).Locator($"label:has(input[value=\"{value}\"])").TapAsync();
@@ -46,7 +46,7 @@ public sealed class KindsTests(Browsers browsers, OneServer one) : IClassFixture
             }
 
             await page.WaitForURLAsync("**/review");
-            var stored = (await StoredAsync(page, taking.Id)).Split(' ');
+            var stored = (await taking.StoredAsync()).Split(' ');
             Assert.Equal((6, 6), (stored.Count(answer => answer.EndsWith("=90", StringComparison.Ordinal)), stored.Count(answer => answer.EndsWith("=-50", StringComparison.Ordinal))));
         });
 
@@ -78,7 +78,7 @@ public sealed class KindsTests(Browsers browsers, OneServer one) : IClassFixture
             await page.Keyboard.PressAsync("Enter");
             await taking.ShowsAsync(20, of: 20);
             await taking.AllSavedAsync();
-            Assert.Contains("NOW-AN=70 NOW-LE=0 NOW-MA=30 NOW-OT=0", await StoredAsync(page, taking.Id), StringComparison.Ordinal);
+            Assert.Contains("NOW-AN=70 NOW-LE=0 NOW-MA=30 NOW-OT=0", await taking.StoredAsync(), StringComparison.Ordinal);
 
             // A share out of its range is refused at its field; what was typed stays to be mended.
             await page.Keyboard.TypeAsync("130");
@@ -88,7 +88,7 @@ public sealed class KindsTests(Browsers browsers, OneServer one) : IClassFixture
             await page.Locator("#f-WISH-AN").FillAsync("100");
             await page.Keyboard.PressAsync("Enter");
             await page.WaitForURLAsync("**/review");
-            Assert.Contains("WISH-AN=100", await StoredAsync(page, taking.Id), StringComparison.Ordinal);
+            Assert.Contains("WISH-AN=100", await taking.StoredAsync(), StringComparison.Ordinal);
             await Assertions.Expect(page.Locator("#uneven")).ToHaveCountAsync(0);
         });
 
@@ -111,16 +111,16 @@ public sealed class KindsTests(Browsers browsers, OneServer one) : IClassFixture
             await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
             await taking.ShowsAsync(2, of: 9);
             await taking.AllSavedAsync();
-            Assert.Equal("", await StoredAsync(page, taking.Id));
+            Assert.Equal("", await taking.StoredAsync());
 
             await page.GotoAsync($"/take/{taking.Id}/9");
             await page.GetByRole(AriaRole.Button, new() { Name = "Take the suggested day" }).ClickAsync();
             await taking.AllSavedAsync();
-            Assert.Equal($"NEXT={TimeProvider.System.GetUtcNow().AddDays(56):yyyy-MM-dd}", await StoredAsync(page, taking.Id));
+            Assert.Equal($"NEXT={TimeProvider.System.GetUtcNow().AddDays(56):yyyy-MM-dd}", await taking.StoredAsync());
             await page.Locator("#f-NEXT").FillAsync("2020-01-01");
             await page.Keyboard.PressAsync("Tab");
             await Assertions.Expect(page.Locator("#fault-NEXT")).ToContainTextAsync("or later.");
-            Assert.StartsWith("NEXT=2", await StoredAsync(page, taking.Id), StringComparison.Ordinal);
+            Assert.StartsWith("NEXT=2", await taking.StoredAsync(), StringComparison.Ordinal);
         });
 
     [Theory]
@@ -145,7 +145,7 @@ public sealed class KindsTests(Browsers browsers, OneServer one) : IClassFixture
             await page.ShouldBeAccessibleAsync();
             await page.Keyboard.PressAsync("Enter");
             await page.WaitForURLAsync("**/review");
-            Assert.Equal(fields, (await StoredAsync(page, taking.Id)).Split(' ').Length);
+            Assert.Equal(fields, (await taking.StoredAsync()).Split(' ').Length);
             await Assertions.Expect(page.Locator("#unanswered")).ToHaveCountAsync(0);
         });
 
@@ -216,20 +216,12 @@ public sealed class KindsTests(Browsers browsers, OneServer one) : IClassFixture
         });
     }
 
-    /// <summary>What the server holds, in the order of the items' ids.</summary>
-    private static async Task<string> StoredAsync(IPage page, string id)
-    {
-        var open = (await (await page.Context.APIRequest.GetAsync($"/take/{id}/answers")).JsonAsync())!.Value;
-        return string.Join(' ', open.GetProperty("answers").EnumerateObject().OrderBy(answer => answer.Name, StringComparer.Ordinal).Select(answer => $"{answer.Name}={answer.Value}"));
-    }
-
     private async Task OnAsync(Device device, string instrument, Func<IPage, Taking, Task> act) =>
         await Visit.OnAsync(await browsers.ChromiumAsync(), one.Server.Root, device.ToOptions(), async visit =>
         {
             var id = await visit.Context.BegunAsync(visit.Root, new GivenAnswers(), instrument);
             await visit.Page.GotoAsync($"/take/{id}/1");
-            // The script has arrived and remembers what is answered.
-            await visit.Page.WaitForFunctionAsync($"() => sessionStorage.getItem('take:{id}') !== null");
+            await visit.Page.ScriptHasBegunAsync();
             await act(visit.Page, new Taking(visit.Page));
         });
 }

@@ -79,8 +79,7 @@ public sealed class PairedStatementsTests(Browsers browsers) : IAsyncLifetime
         {
             var id = await visit.Context.BegunAsync(visit.Root, new GivenAnswers(), "pairs");
             await visit.Page.GotoAsync($"/take/{id}/1");
-            // The script has arrived and remembers what is answered.
-            await visit.Page.WaitForFunctionAsync($"() => sessionStorage.getItem('take:{id}') !== null");
+            await visit.Page.ScriptHasBegunAsync();
             await act(visit.Page, new Taking(visit.Page));
         });
 }

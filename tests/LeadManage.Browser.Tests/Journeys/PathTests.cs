@@ -70,7 +70,7 @@ public sealed class PathTests(Browsers browsers, OneServer one) : IClassFixture<
             await page.GetByRole(AriaRole.Checkbox).CheckAsync();
             await page.Locator("button.primary").ClickAsync();
             await page.WaitForURLAsync("**/take/*/1");
-            await page.WaitForFunctionAsync("() => sessionStorage.getItem('take:' + location.pathname.split('/')[2]) !== null");
+            await page.ScriptHasBegunAsync();
             await AnswerAllAsync(page);
             await page.Locator("button.primary").ClickAsync();
             await page.WaitForURLAsync("**/profile/*");

@@ -37,6 +37,10 @@ internal static partial class Prepared
         return id;
     }
 
+    /// <summary>The script of a question page that is opened for the first time has arrived and remembers what is answered.</summary>
+    public static Task ScriptHasBegunAsync(this IPage page) =>
+        page.WaitForFunctionAsync("() => sessionStorage.getItem('take:' + location.pathname.split('/')[2]) !== null");
+
     /// <summary>The same, submitted.</summary>
     public static async Task<string> FinishedAsync(this IBrowserContext context, Uri root, GivenAnswers answers)
     {

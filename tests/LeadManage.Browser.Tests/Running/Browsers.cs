@@ -1,6 +1,6 @@
 namespace LeadManage.Browser.Tests.Running;
 
-/// <summary>The browsers of this machine, one process each for all tests: Debian's Chromium and Firefox ESR, driven by Playwright.</summary>
+/// <summary>The browsers of this machine, one process each for all tests: Debian's Chromium and Firefox ESR, driven by Playwright. <see cref="WebKit"/> is started by its own journey.</summary>
 public sealed class Browsers : IAsyncLifetime
 {
     private static readonly string[] ChromiumArguments =
@@ -48,10 +48,11 @@ public sealed class Browsers : IAsyncLifetime
         _starting.Dispose();
     }
 
-    private static string Installed(string variable, string usual)
+    /// <summary>The program of this machine; a test without it fails and says what to install.</summary>
+    internal static string Installed(string variable, string usual)
     {
         var path = Environment.GetEnvironmentVariable(variable) ?? usual;
-        Assert.True(File.Exists(path), $"There is no browser at {path}: install it (Debian: apt-get install chromium firefox-esr) or name another one in {variable}.");
+        Assert.True(File.Exists(path), $"There is no {Path.GetFileName(usual)} at {path}: install it (Debian: apt-get install chromium firefox-esr webkit2gtk-driver xvfb) or name another one in {variable}.");
         return path;
     }
 

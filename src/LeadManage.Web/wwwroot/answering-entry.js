@@ -1,11 +1,11 @@
 /* Typing a paper form in: a complete answer leads on to the next field, and goes through the queue like any other. */
 
-const form = document.getElementById('answers')
-const { openQueue } = await import(form.dataset.queue)
+const sheet = document.getElementById('answers') // around the form, whose own members a statement's name would hide
+const { openQueue } = await import(sheet.dataset.queue)
 const by = id => document.getElementById(id)
-const fields = [...form.querySelectorAll('.line [name]')]
+const fields = [...sheet.querySelectorAll('.line [name]')]
 const WORDS = { saving: 'Saving…', saved: '✓ Saved', late: 'Not saved yet – we keep trying' }
-const queue = openQueue(form.dataset.sitting, by('closed'), tell, heard, () => form.hidden = true)
+const queue = openQueue(sheet.dataset.sitting, by('closed'), tell, heard, () => sheet.hidden = true)
 const known = new Map(fields.map(field => [field, field.ariaInvalid ? undefined : field.defaultValue])) // what was handed on last
 let leaving = false
 
@@ -47,6 +47,15 @@ function isComplete(field) {
   return offered.includes(field.value) && !offered.some(one => one !== field.value && one.startsWith(field.value))
 }
 
+/** What the shares around this field add up to, against what they have to; while they are typed only a message that stands already follows. */
+function weigh(part, left) {
+  const shares = [...part.querySelectorAll('[name]')], fault = part.querySelector(':scope > .fault')
+  const total = shares.reduce((sum, field) => sum + (Number(field.value) || 0), 0)
+  const isUneven = shares.some(field => field.value.trim()) && total !== Number(part.dataset.sum)
+  if (!isUneven) fault.textContent = ''
+  else if (left || fault.textContent) fault.textContent = `These add up to ${total}. They have to add up to ${part.dataset.sum}.`
+}
+
 function go(field, by) {
   const next = fields[fields.indexOf(field) + by]
   if (!next) return by > 0 && document.getElementById('finish').focus()
@@ -56,16 +65,23 @@ function go(field, by) {
 
 function finish() {
   leaving = queue.pending().length > 0
-  if (!leaving) location.assign(`/take/${form.dataset.sitting}/review`)
+  if (!leaving) location.assign(`/take/${sheet.dataset.sitting}/review`)
 }
 
-form.addEventListener('input', ({ target }) => {
+sheet.addEventListener('input', ({ target }) => {
+  const part = target.closest('[data-sum]')
+  if (part) weigh(part)
+  if (target.type === 'date') say(target, '')
   if (!isComplete(target)) return
   save(target)
   go(target, 1)
 })
-form.addEventListener('change', ({ target }) => save(target))
-form.addEventListener('keydown', event => {
+sheet.addEventListener('change', ({ target }) => save(target))
+sheet.addEventListener('focusout', ({ target, relatedTarget }) => {
+  const part = target.closest('[data-sum]')
+  if (part && !part.contains(relatedTarget)) weigh(part, true)
+})
+sheet.addEventListener('keydown', event => {
   const field = event.target, lines = field.localName === 'textarea'
   if (!fields.includes(field)) return
   const by = event.key === 'Enter' && !(lines && event.shiftKey) ? 1 : lines || field.type === 'date' ? 0 : { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0
@@ -74,10 +90,13 @@ form.addEventListener('keydown', event => {
   save(field)
   go(field, by)
 })
-form.addEventListener('submit', event => {
+sheet.addEventListener('submit', event => {
   event.preventDefault()
   fields.forEach(save)
-  if (event.submitter?.id === 'finish') finish()
+  const half = fields.filter(field => field.validity.badInput)
+  half.forEach(field => say(field, 'This day is not complete.'))
+  if (half.length) half[0].focus()
+  else if (event.submitter?.id === 'finish') finish()
 })
 addEventListener('pagehide', () => fields.forEach(save))
 

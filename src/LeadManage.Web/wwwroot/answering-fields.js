@@ -1,10 +1,10 @@
 /* What is not a lone choice: shares, words, days, and several statements on one screen. Beside answering.js, which calls it. */
 
-const SOON = 700
+const SOON = 700, TEN = 1000
 
 /** given: item -> value, kept by answering.js; record(item, value) hands an answer on, an empty text takes it back. */
-export function openFields(form, given, record) {
-  const typed = [...form.querySelectorAll('textarea,[type=number],[type=date]')]
+export function openFields(sheet, given, record) {
+  const typed = [...sheet.querySelectorAll('textarea,[type=number],[type=date]')]
   const fieldOf = item => typed.find(field => field.name === item)
   const waiting = new Map() // field -> timer: typed, and not recorded yet
   const passed = new Set() // screens with a fault that was shown once
@@ -71,13 +71,6 @@ export function openFields(form, given, record) {
     return true
   }
 
-  /** Of several statements the one that a number key answers: that of the focus. The focus goes on to the next. */
-  function part(screen) {
-    const parts = [...screen.querySelectorAll('fieldset.part')], at = Math.max(0, parts.findIndex(one => one.contains(document.activeElement)))
-    parts[at + 1]?.querySelector('[name]').focus()
-    return parts[at]
-  }
-
   const inHtml = () => Object.fromEntries(typed.filter(field => field.defaultValue && !isWrong(field)).map(field => [field.name, field.type === 'number' ? Number(field.defaultValue) : field.defaultValue]))
   const blame = reasons => Object.entries(reasons).forEach(([item, reason]) => fieldOf(item) && say(fieldOf(item), `Not saved. ${reason}`))
 
@@ -91,9 +84,42 @@ export function openFields(form, given, record) {
     for (const fault of page.querySelectorAll('.fault,output')) fault.textContent = ''
   }
 
+  // ---- number keys
+
+  const parts = () => [...sheet.querySelectorAll('.now fieldset.part')]
+  const partAfter = part => parts()[parts().indexOf(part) + 1]
+  let one // a 1 that a 0 would make a 10
+
+  /** What a number key chooses in the statement of the focus; choiceOf(place, key) finds it. */
+  function chosen(key, choiceOf) {
+    const last = one?.input === document.activeElement ? one : undefined
+    clearTimeout(one?.timer)
+    one = undefined
+    if (last && key === '0') return choiceOf(last.place, '10')
+    last?.go()
+    const place = parts().find(part => part.contains(document.activeElement)) ?? parts()[0] ?? sheet.querySelector('.now')
+    return place === last?.place ? undefined : choiceOf(place, key)
+  }
+
+  /** After a choice by key: on to the next statement of the screen, or off it. A 1 that may become a 10 waits a moment. */
+  function goOn(input, settle) {
+    const place = input.closest('fieldset')
+    const go = () => {
+      partAfter(place)?.querySelector('[name]').focus()
+      settle()
+    }
+    if (input.value !== '1' || !place.querySelector('[value="10"]')) return go()
+    input.focus()
+    const timer = setTimeout(() => {
+      one = undefined
+      if (input === document.activeElement) go()
+    }, TEN)
+    one = { input, place, go, timer }
+  }
+
   // ---- how it is operated
 
-  form.addEventListener('input', ({ target }) => {
+  sheet.addEventListener('input', ({ target }) => {
     if (!typed.includes(target)) return
     say(target, '')
     describe(target)
@@ -101,12 +127,18 @@ export function openFields(form, given, record) {
     clearTimeout(waiting.get(target))
     waiting.set(target, setTimeout(save, SOON, target))
   })
-  form.addEventListener('change', ({ target }) => typed.includes(target) && save(target))
-  form.addEventListener('keydown', event => event.target.type !== 'radio' && /^\d$/.test(event.key) && event.stopPropagation()) // figures that are typed are no number keys
+  sheet.addEventListener('change', ({ target }) => typed.includes(target) && save(target))
+  sheet.addEventListener('keydown', event => {
+    const { target, key } = event, next = key === 'Enter' && target.type === 'radio' && partAfter(target.closest('fieldset'))
+    if (typed.includes(target)) event.stopPropagation() // figures that are typed are no number keys
+    if (!next) return
+    event.preventDefault() // Enter would leave the screen, and the next statement open
+    if (!event.repeat) next.querySelector('[name]').focus()
+  })
   addEventListener('pagehide', flush)
   document.addEventListener('visibilitychange', flush)
 
-  for (const button of form.querySelectorAll('[data-day]')) {
+  for (const button of sheet.querySelectorAll('[data-day]')) {
     const field = by(button.dataset.for)
     button.hidden = false
     button.addEventListener('click', () => {
@@ -118,5 +150,5 @@ export function openFields(form, given, record) {
   }
 
   for (const field of typed) if (field.value !== field.defaultValue) waiting.set(field, setTimeout(save, 0, field)) // before this file had arrived
-  return { blame, blank, holds, inHtml, isUneven, part, show }
+  return { blame, blank, chosen, goOn, holds, inHtml, isUneven, show }
 }

@@ -1,24 +1,24 @@
 /* One screen at a time, on top of a plain form that works without this file. Moving on asks nobody; answers go
    through the queue, and the position is the address. */
 
-const form = document.getElementById('answers')
-const { openQueue } = await import(form.dataset.queue)
+const sheet = document.getElementById('answers') // around the form, whose own members a statement's name would hide
+const { openQueue } = await import(sheet.dataset.queue)
 const by = id => document.getElementById(id)
-const sitting = form.dataset.sitting, address = `/take/${sitting}`, memory = `take:${sitting}`
-const screens = [...form.querySelectorAll('.q')]
+const sitting = sheet.dataset.sitting, address = `/take/${sitting}`, memory = `take:${sitting}`
+const screens = [...sheet.querySelectorAll('.q')]
 const others = new BroadcastChannel(memory)
 const queue = openQueue(sitting, by('closed'), tell, heard, closed)
 const given = new Map() // item -> value, null for "no opportunity"
 const refused = new Set() // items the server did not take
-const fields = form.dataset.fields && (await import(form.dataset.fields)).openFields(form, given, record)
+const fields = sheet.dataset.fields && (await import(sheet.dataset.fields)).openFields(sheet, given, record)
 const WORDS = { saving: 'Saving…', saved: '✓ Saved', late: 'Not saved yet – we keep trying' }
 const BARRED = 'Not saved: this server takes no answers from the address of this page.'
 const LOOSE = ' Please keep this page open.'
 
 const keys = by('keys')
 let at = screens.findIndex(screen => screen.classList.contains('now'))
-let revision = Number(form.dataset.revision), wasOpen, shownAt, finishing = false, byKey = false
-const paces = Array(3).fill(form.dataset.minutes * 60000 / screens.length) // until we know this person's own
+let revision = Number(sheet.dataset.revision), wasOpen, shownAt, finishing = false, byKey = false
+const paces = Array(3).fill(sheet.dataset.minutes * 60000 / screens.length) // until we know this person's own
 
 // ---- what is answered
 
@@ -26,6 +26,7 @@ const inputs = screen => [...screen.querySelectorAll('[name]')]
 const radios = screen => [...screen.querySelectorAll('[type=radio]')]
 const itemsOf = screen => [...new Set(inputs(screen).map(input => input.name))]
 const isOpen = screen => itemsOf(screen).some(item => !given.has(item)) || fields?.isUneven(screen)
+const choiceOf = (place, key) => radios(place).find(one => one.value === key || (one.value === 'x' && key === '0'))
 const codeOf = input => input.value === 'x' ? null : Number(input.value)
 
 function keep(item, value) {
@@ -34,7 +35,7 @@ function keep(item, value) {
 
 function mark(item, value) {
   keep(item, value)
-  form.elements[item]?.forEach?.(input => input.checked = codeOf(input) === value)
+  for (const input of sheet.querySelectorAll(`[type=radio][name="${item}"]`)) input.checked = codeOf(input) === value
   fields?.show(item, value)
 }
 
@@ -59,8 +60,9 @@ function record(item, value) {
 
 /** The store's answers, except where this browser has a newer one on its way. */
 function adopt(answers) {
-  const waiting = new Map(queue.pending().map(entry => [entry.itemId, entry.value]))
-  for (const item of screens.flatMap(itemsOf)) mark(item, waiting.has(item) ? waiting.get(item) : answers[item])
+  const now = new Map(Object.entries(answers))
+  for (const { itemId, value } of queue.pending()) now.set(itemId, value)
+  for (const item of screens.flatMap(itemsOf)) mark(item, now.get(item))
   remember()
   count()
 }
@@ -84,7 +86,7 @@ function count() {
   const minutes = Math.round(open * middle / 60000)
   by('progress').value = screens.length - open
   by('left').textContent = !open ? 'all answered' : minutes < 1 ? 'under 1 min left' : `about ${minutes} min left`
-  form.classList.toggle('complete', !open)
+  sheet.classList.toggle('complete', !open)
 }
 
 function show(index, moveFocus) {
@@ -149,7 +151,7 @@ function refuse(reasons, reason) {
 }
 
 function closed() {
-  form.hidden = true
+  sheet.hidden = true
   by('saved').textContent = ''
   by('closed').focus()
 }
@@ -157,13 +159,13 @@ function closed() {
 // ---- how it is operated
 
 // Arrow keys and Space click a radio button as well, but only choose; a pointer or a screen reader's click moves on.
-form.addEventListener('click', event => {
+sheet.addEventListener('click', event => {
   if (event.detail > 1 && event.pointerType !== 'touch' && event.target.closest('fieldset')) return event.preventDefault() // a double click answers one statement, not two
   if (event.target.type !== 'radio') return
   record(event.target.name, codeOf(event.target))
   if (!byKey) settle()
 })
-form.addEventListener('change', event => event.target.type === 'radio' && record(event.target.name, codeOf(event.target)))
+sheet.addEventListener('change', event => event.target.type === 'radio' && record(event.target.name, codeOf(event.target)))
 addEventListener('keydown', event => {
   byKey = true
   if (event.repeat && event.key === 'Enter') event.preventDefault() // one press, one step
@@ -171,7 +173,7 @@ addEventListener('keydown', event => {
 addEventListener('keyup', () => setTimeout(() => byKey = false), true) // after the click that Space makes
 addEventListener('pointerdown', () => byKey = false, true)
 
-form.addEventListener('submit', event => {
+sheet.addEventListener('submit', event => {
   event.preventDefault()
   const pressed = event.submitter?.id
   if (pressed === 'back') go(at - 1)
@@ -181,13 +183,13 @@ form.addEventListener('submit', event => {
 })
 
 addEventListener('keydown', event => {
-  if (!keys?.checked || form.hidden || screens[at].matches('.other') || event.repeat || event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key)) return
-  const input = radios(fields?.part(screens[at]) ?? screens[at]).find(one => one.value === event.key || (one.value === 'x' && event.key === '0'))
+  if (!keys?.checked || sheet.hidden || screens[at].matches('.other') || event.repeat || event.ctrlKey || event.altKey || event.metaKey || !/^[\dx]$/.test(event.key)) return
+  const input = fields ? fields.chosen(event.key, choiceOf) : choiceOf(screens[at], event.key)
   if (!input) return
   event.preventDefault() // not typed into the next screen
   input.checked = true
   record(input.name, codeOf(input))
-  settle()
+  fields ? fields.goOn(input, settle) : settle()
 })
 
 if (keys) {
@@ -212,9 +214,9 @@ function positionInAddress() {
 // ---- begin
 
 history.scrollRestoration = 'manual'
-const offline = 'shell' in form.dataset
-const early = radios(form).filter(input => input.checked && !input.defaultChecked) // tapped before this file had arrived
-adopt(offline ? remembered() : { ...Object.fromEntries(radios(form).filter(input => input.defaultChecked).map(input => [input.name, codeOf(input)])), ...fields?.inHtml() })
+const offline = 'shell' in sheet.dataset
+const early = radios(sheet).filter(input => input.checked && !input.defaultChecked) // tapped before this file had arrived
+adopt(offline ? remembered() : { ...Object.fromEntries(radios(sheet).filter(input => input.defaultChecked).map(input => [input.name, codeOf(input)])), ...fields?.inHtml() })
 for (const input of early) {
   input.checked = true
   record(input.name, codeOf(input))
@@ -239,8 +241,9 @@ async function keepShell() {
 /** The page without a trace of the answers: copied rather than fetched, so that it costs no byte. */
 function shell() {
   const page = document.documentElement.cloneNode(true)
-  page.querySelector('form').dataset.shell = ''
-  page.querySelector('form').dataset.revision = 0
+  const { dataset } = page.querySelector('#answers')
+  dataset.shell = ''
+  dataset.revision = 0
   page.querySelector('progress').value = 0
   page.querySelector('[name=_rendered]').removeAttribute('value')
   for (const input of page.querySelectorAll('[checked]')) input.removeAttribute('checked')

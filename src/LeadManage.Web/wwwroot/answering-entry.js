@@ -1,6 +1,6 @@
 /* Typing a paper form in: a complete answer leads on to the next field, and goes through the queue like any other. */
 
-const sheet = document.getElementById('answers') // around the form, whose own members a statement's name would hide
+const sheet = document.getElementById('answers')
 const { openQueue } = await import(sheet.dataset.queue)
 const by = id => document.getElementById(id)
 const fields = [...sheet.querySelectorAll('.line [name]')]

@@ -1,7 +1,7 @@
 /* One screen at a time, on top of a plain form that works without this file. Moving on asks nobody; answers go
    through the queue, and the position is the address. */
 
-const sheet = document.getElementById('answers') // around the form, whose own members a statement's name would hide
+const sheet = document.getElementById('answers')
 const { openQueue } = await import(sheet.dataset.queue)
 const by = id => document.getElementById(id)
 const sitting = sheet.dataset.sitting, address = `/take/${sitting}`, memory = `take:${sitting}`

@@ -59,10 +59,10 @@ internal static class MapExplanation
         radius,
         [],
         [
-            profile.Error.Kind == "person"
+            profile.Error is { SemByScale: null, DegreesInAll: { } degrees } && Shown.Number(degrees) is var shown
                 ? new(
-                    $"Root of twice the quantile of the F distribution with 2 and {profile.Error.DegreesOfFreedom} degrees of freedom, for the error is estimated from your own answers",
-                    $"√({profile.Error.DegreesOfFreedom} × ((1 − {level:0.00}) ^ (−2 / {profile.Error.DegreesOfFreedom}) − 1))",
+                    $"Root of twice the quantile of the F distribution with 2 and {shown} degrees of freedom, for the error is estimated from answers",
+                    $"√({shown} × ((1 − {level:0.00}) ^ (−2 / {shown}) − 1))",
                     radius)
                 : new("Root of the quantile of the chi-square distribution with 2 degrees of freedom, for the error is known from a sample", $"√(−2 × ln(1 − {level:0.00}))", radius),
         ]);

@@ -82,7 +82,7 @@ public sealed class ExplanationTests
         var profile = sample.Profile;
         var numbers = new Dictionary<string, double?>(StringComparer.Ordinal);
         if (profile.Error.Kind != "none")
-            numbers["error"] = profile.Error.PooledVariance;
+            numbers["error"] = profile.Error.Variance;
         foreach (var scale in profile.Scales)
             numbers[$"scale-{scale.Id}"] = scale.Pomp;
         foreach (var scale in profile.Scales.Where(_ => profile.Error.Kind != "none"))

@@ -45,11 +45,14 @@ internal static class SampleProfiles
         }));
 
     private static Gen<ErrorBasis> Basis(Instrument instrument) =>
-        Gen.OneOf<ErrorBasis>(
-            Gen.Const<ErrorBasis>(new ErrorBasis.Person()),
-            from sem in Gen.OneOf(0.0, 3.0, 6.0, 12.0)
-            from n in Gen.Int[100, 5000]
-            from known in Gen.Int[1, 4]
-            select (ErrorBasis)new ErrorBasis.Sample(
-                instrument.Scales.Skip(known == 1 ? 1 : 0).ToDictionary(scale => scale.Id, scale => sem + (scale.Id[0] % 3), StringComparer.Ordinal), n, "test"));
+        Gen.Frequency(
+            (2, Gen.Const<ErrorBasis>(new ErrorBasis.Person())),
+            (1, from variance in Gen.OneOf(0.0, .75, 1.5, 3.0)
+                from weight in Gen.Double[4, 200]
+                select (ErrorBasis)new ErrorBasis.Shrunk(variance, weight, 150, "test")),
+            (2, from sem in Gen.OneOf(0.0, 3.0, 6.0, 12.0)
+                from n in Gen.Int[100, 5000]
+                from known in Gen.Int[1, 4]
+                select (ErrorBasis)new ErrorBasis.Sample(
+                    instrument.Scales.Skip(known == 1 ? 1 : 0).ToDictionary(scale => scale.Id, scale => sem + (scale.Id[0] % 3), StringComparer.Ordinal), n, "test")));
 }

@@ -17,7 +17,7 @@ const LOOSE = ' Please keep this page open.'
 
 const keys = by('keys')
 let at = screens.findIndex(screen => screen.classList.contains('now'))
-let revision = Number(form.dataset.revision), wasOpen, shownAt, finishing = false, byKey = false
+let revision = Number(form.dataset.revision), wasOpen, finishing = false, byKey = false
 const paces = Array(3).fill(form.dataset.minutes * 60000 / screens.length) // until we know this person's own
 
 // ---- what is answered
@@ -97,8 +97,9 @@ function show(index, moveFocus) {
   document.title = document.title.replace(/^\d+/, at + 1)
   wasOpen = isOpen(screen)
   finishing = false
-  shownAt = performance.now()
+  form.dataset.since = performance.now()
   if (!moveFocus) return
+  measure()
   scrollTo(0, 0)
   if (screen.getBoundingClientRect().bottom > innerHeight) by('progress').scrollIntoView() // a small screen needs the header's place
   const input = screen.querySelector(':checked') ?? inputs(screen)[0]
@@ -114,7 +115,7 @@ function go(index) {
 /** To the next screen; who came back to fill a gap goes on to the next gap. */
 function moveOn() {
   if (!wasOpen || isOpen(screens[at])) return go(at + 1)
-  paces.push(Math.min(performance.now() - shownAt, 60000))
+  paces.push(Math.min(performance.now() - form.dataset.since, 60000))
   const gap = screens.findIndex((screen, index) => index > at && isOpen(screen))
   go(gap < 0 ? screens.length : gap)
 }
@@ -200,7 +201,7 @@ addEventListener('popstate', () => show(positionInAddress(), true))
 addEventListener('pageshow', event => { if (event.persisted) { finishing = false; queue.ask() } })
 addEventListener('focus', queue.ask)
 addEventListener('online', queue.ask)
-document.addEventListener('visibilitychange', () => { if (!document.hidden) { shownAt = performance.now(); queue.ask() } })
+document.addEventListener('visibilitychange', () => { if (!document.hidden) { form.dataset.since = performance.now(); queue.ask() } })
 others.onmessage = ({ data }) => { mark(data.item, data.value); remember(); count() }
 
 function positionInAddress() {
@@ -224,6 +225,12 @@ if (given.size && !queue.pending().length) tell('saved')
 queue.send()
 if (offline) queue.ask()
 else keepShell()
+setTimeout(measure, 3000)
+
+/** Later than all that is needed to answer. */
+function measure() {
+  import(form.dataset.pace).catch(() => {})
+}
 
 /** Keeps this page, and what it loads, so that it opens without a line as well (answering-sw.js). */
 async function keepShell() {

@@ -104,9 +104,17 @@ public sealed class ExplanationTests
             (numbers["fit"], numbers["fit-distance"]) = (fit.Percent, fit.Distance);
         foreach (var axis in profile.Axes)
             (numbers[$"axis-{axis.Id}"], numbers[$"axis-error-{axis.Id}"], numbers[$"high-{axis.Id}"]) = (axis.Pomp, axis.Sem, axis.ProbabilityHigh);
+        if (profile.Quality is { } quality)
+        {
+            numbers["quality"] = quality.Raised.Count();
+            foreach (var signal in quality.Signals.Where(signal => signal.Id != QualitySignal.Word))
+                numbers[$"quality-{signal.Id}"] = signal.Value;
+        }
+
         if (profile.Map is not { } map)
             return numbers;
-        (numbers["map-both"], numbers["map-up"], numbers["map-across"], numbers["map-neither"]) = (map.Both, map.UpFirst, map.AcrossFirst, map.Neither);
+        if (profile.NamesRegions)
+            (numbers["map-both"], numbers["map-up"], numbers["map-across"], numbers["map-neither"]) = (map.Both, map.UpFirst, map.AcrossFirst, map.Neither);
         (numbers["lean"], numbers["lean-error"], numbers["ellipse"], numbers["ellipse-95"]) = (map.Lean, map.LeanError, map.Radius80, map.Radius95);
         return numbers;
     }

@@ -8,19 +8,26 @@ internal static class ConsistencySignals
     /// <summary>Steps from which on the answers of a pair are apart.</summary>
     public const int Apart = 2;
 
-    /// <summary>Pairs apart that make a signal.</summary>
-    public const int Limit = 3;
+    /// <summary>With fewer answered pairs there is no signal.</summary>
+    public const int Least = 3;
 
-    /// <summary>Null when fewer pairs are answered than make a signal; questionnaires with fewer than three pairs never have it.</summary>
+    /// <summary>
+    /// Pairs apart that make a signal: five of eight answered, and as large a share of fewer. Three of eight would be raised for a third of the
+    /// people who answer with care (docs/simulation.md).
+    /// </summary>
+    public static int Limit(int answered) => Math.Max(Least, ((5 * answered) + 7) / 8);
+
+    /// <summary>Null when fewer than three pairs are answered; questionnaires with fewer never have it.</summary>
     public static QualitySignal? Pairs(Instrument instrument, AnswerSheet sheet, IReadOnlyList<ShownItem> shown)
     {
         var answered = AnsweredPair.Of(instrument, sheet);
-        if (answered.Count < Limit)
+        if (answered.Count < Least)
             return null;
+        var limit = Limit(answered.Count);
         var apart = answered.Where(pair => pair.Steps >= Apart).ToArray();
         var named = apart.SelectMany(pair => new[] { pair.First.Id, pair.Second.Id }).ToHashSet(StringComparer.Ordinal);
-        var raised = apart.Length >= Limit;
-        return new QualitySignal(QualitySignal.Pairs, apart.Length, Limit, raised, raised ? ShownItem.Screens(shown.Where(item => named.Contains(item.Item.Id))) : null);
+        var raised = apart.Length >= limit;
+        return new QualitySignal(QualitySignal.Pairs, apart.Length, limit, raised, raised ? ShownItem.Screens(shown.Where(item => named.Contains(item.Item.Id))) : null);
     }
 
     public static QualitySignal? Resampled(Instrument instrument, AnswerSheet sheet) =>

@@ -43,6 +43,12 @@ public sealed class SimulationReport
                     run.World.Name, Percent(run.Unchanged.ByProfileErrors), Percent(run.Unchanged.ByNormal), Percent(run.Unchanged.AsTold), Percent(run.Unchanged.Leaning),
                     Percent(run.Unchanged.AnyScale), Percent(run.Changed.AsTold), Percent(run.Changed.ByProfileErrors),
                 }))),
+            ("signs", Table(
+                ["People", .. Enumerable.Range(2, 5).Select(pairs => $"{pairs} pairs apart or more"), "Consistency below 0.30"],
+                [
+                    .. World.All.Where(world => world.Day == 0).Select((world, n) => Line(world.Name, Signs.OfHonest(world, Published.Lm36, 4000, 2000 + n))),
+                    .. Signs.Careless.Select((way, n) => Line($"*{way.Name}*", Signs.OfCareless(way.Make, Published.Lm36, 4000, 3000 + n))),
+                ])),
         })
         {
             var (open, close) = ($"<!-- {name} -->\n", $"<!-- /{name} -->");
@@ -53,6 +59,8 @@ public sealed class SimulationReport
     }
 
     private static string[] Line(Run run, Func<Coverage, string> number) => [run.World.Name, .. Estimate.Ways.Select(way => number(run.Ways[way.Name]))];
+
+    private static string[] Line(string name, Signs signs) => [name, .. Enumerable.Range(2, 5).Select(pairs => Percent(signs.AtLeast(pairs))), Percent(signs.Inconsistent)];
 
     private static string[] Described(Run run)
     {

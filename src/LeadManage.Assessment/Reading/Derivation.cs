@@ -1,7 +1,7 @@
 namespace LeadManage.Assessment.Reading;
 
 /// <summary>How one number of a profile was made, to the last step.</summary>
-/// <param name="Id">Names the number and is the anchor on the page: <c>questionnaire</c>, <c>scale-SD</c>, <c>error</c> (the pooled variance), <c>error-SD</c>, <c>axis-L</c>, <c>axis-error-L</c>, <c>high-L</c>, <c>map-both</c>, <c>map-up</c>, <c>map-across</c>, <c>map-neither</c>, <c>lean</c>, <c>lean-error</c>, <c>ellipse</c> (80 %), <c>ellipse-95</c>.</param>
+/// <param name="Id">Names the number and is the anchor on the page: <c>questionnaire</c>, <c>scale-SD</c>, <c>error</c> (the pooled variance), <c>error-SD</c>, <c>axis-L</c>, <c>axis-error-L</c>, <c>high-L</c>, <c>map-both</c>, <c>map-up</c>, <c>map-across</c>, <c>map-neither</c>, <c>lean</c>, <c>lean-error</c>, <c>ellipse</c> (80 %), <c>ellipse-95</c>, <c>quality</c> (signs), <c>quality-pace</c>.</param>
 /// <param name="Title">For example "Setting direction: 73".</param>
 /// <param name="Value">The number itself; null when it is not available, and then a step says why.</param>
 /// <param name="Answers">The answers it was made from; empty when it was made from other derived numbers.</param>

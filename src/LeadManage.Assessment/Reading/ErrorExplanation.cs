@@ -14,9 +14,9 @@ internal static class ErrorExplanation
     private static Derivation Pooled(Instrument instrument, Profile profile, AnswerSheet sheet)
     {
         var used = profile.Error;
-        if (used.Kind != "person")
+        if (used.SemByScale is not null)
             return new Derivation("error", "Where the error comes from", null, [], [Shown.Missing($"Standard errors as estimated from a sample of {used.N} earlier sittings (snapshot {used.Snapshot}).")]);
-        if (used.PooledVariance is not { } variance)
+        if (used.Variance is not { } variance)
             return new Derivation("error", "Where the error comes from", null, [], [Shown.Missing("No scale with a score has two answers or more, so their spread cannot be estimated.")]);
 
         var scored = profile.Scales.Where(scale => scale.Mean is not null).ToArray();
@@ -30,9 +30,19 @@ internal static class ErrorExplanation
                 string.Join(" + ", counted[j].Select(answer => $"({answer} − {Shown.Number(scale.Mean!.Value)})²")),
                 squares[j])),
             new("Degrees of freedom: answers less one, over the scales", degrees, used.DegreesOfFreedom),
-            new("Pooled variance of an answer, in steps squared", $"({Shown.Sum(squares)}) / {used.DegreesOfFreedom}", variance),
+            .. used.PooledVariance is { } own ? [new("Pooled variance of an answer, in steps squared", $"({Shown.Sum(squares)}) / {used.DegreesOfFreedom}", own)] : Array.Empty<DerivationStep>(),
+            .. Drawn(used, variance),
         ]);
     }
+
+    /// <summary>The person's own spread and the usual one, each with the weight of its degrees of freedom.</summary>
+    private static IEnumerable<DerivationStep> Drawn(ErrorUsed used, double variance) => used is not { UsualVariance: { } usual, UsualWeight: { } weight } ? [] :
+    [
+        new(
+            $"Drawn towards the variance that {used.N} earlier sittings of this questionnaire show ({Shown.Number(usual)}, counted as {Shown.Number(weight)} degrees of freedom; figures of {used.Snapshot})",
+            $"({used.DegreesOfFreedom} × {Shown.Number(used.PooledVariance ?? 0)} + {Shown.Number(weight)} × {Shown.Number(usual)}) / ({used.DegreesOfFreedom} + {Shown.Number(weight)})",
+            variance),
+    ];
 
     private static Derivation OfScale(Instrument instrument, Profile profile, ScaleScore score)
     {
@@ -46,14 +56,14 @@ internal static class ErrorExplanation
         if (score is not { Pomp: { } pomp, Sem: { } sem } || Uncertainty.RangeRadius(used, RangeLevel) is not { } radius)
             yield break;
         var (center, reach) = (Shown.Number(pomp), $"{Shown.Number(radius)} × {Shown.Number(sem)}");
-        var distribution = used.DegreesOfFreedom is { } degrees ? $"Student’s t with {degrees} degrees of freedom" : "the normal distribution";
+        var distribution = used is { SemByScale: null, DegreesInAll: { } degrees } ? $"Student’s t with {Shown.Number(degrees)} degrees of freedom" : "the normal distribution";
         yield return new DerivationStep($"Range that holds the true score in 80 of 100 cases, from (drawn from 0 to 100 only): {Shown.Number(radius)} standard errors down, by {distribution}", $"{center} − {reach}", pomp - (radius * sem));
         yield return new DerivationStep("The same range, to", $"{center} + {reach}", pomp + (radius * sem));
     }
 
     private static DerivationStep Step(Instrument instrument, ErrorUsed used, ScaleScore score) => score.Sem is not { } sem
         ? Shown.Missing(score.Pomp is null ? "There is no score, so there is no error." : "No error is known for this score.")
-        : used.PooledVariance is not { } variance
+        : used.Variance is not { } variance
         ? new DerivationStep(
             $"As estimated from {used.N} earlier sittings; larger when statements of the scale are missing",
             $"{Shown.Number(used.SemByScale![score.Id])} × √({score.Items} / {score.Answered})",

@@ -27,6 +27,7 @@ public static class Explanation
             .. instrument.Axes.SelectMany(axis => AxisExplanation.Of(instrument, profile, axis)),
             .. reading.Map is { } map ? MapExplanation.Of(profile, map) : [],
             .. PartExplanation.Of(reading),
+            .. QualityExplanation.Of(reading),
         ];
     }
 

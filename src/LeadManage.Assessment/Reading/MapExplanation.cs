@@ -11,10 +11,9 @@ internal static class MapExplanation
         var up = profile.Axis(map.Up.Id);
         var across = profile.Axis(map.Across.Id);
         var position = map.Position;
-        yield return Regional("both", Region.Both, upHigh: true, acrossHigh: true);
-        yield return Regional("up", Region.UpFirst, upHigh: true, acrossHigh: false);
-        yield return Regional("across", Region.AcrossFirst, upHigh: false, acrossHigh: true);
-        yield return Regional("neither", Region.Neither, upHigh: false, acrossHigh: false);
+        if (profile.NamesRegions)
+            foreach (var regional in Regions())
+                yield return regional;
         yield return new Derivation("lean", $"Lean: {Wording.Points(position.Lean)}", position.Lean, [],
         [
             new($"{map.Up.Name} less {map.Across.Name}", $"{Shown.Number(up.Pomp!.Value)} − {Shown.Number(across.Pomp!.Value)}", position.Lean),
@@ -26,6 +25,14 @@ internal static class MapExplanation
         ]);
         yield return Ellipse(profile, "ellipse", .80, position.Radius80);
         yield return Ellipse(profile, "ellipse-95", .95, position.Radius95);
+
+        IEnumerable<Derivation> Regions()
+        {
+            yield return Regional("both", Region.Both, upHigh: true, acrossHigh: true);
+            yield return Regional("up", Region.UpFirst, upHigh: true, acrossHigh: false);
+            yield return Regional("across", Region.AcrossFirst, upHigh: false, acrossHigh: true);
+            yield return Regional("neither", Region.Neither, upHigh: false, acrossHigh: false);
+        }
 
         Derivation Regional(string id, Region region, bool upHigh, bool acrossHigh)
         {
@@ -59,10 +66,10 @@ internal static class MapExplanation
         radius,
         [],
         [
-            profile.Error.Kind == "person"
+            profile.Error is { SemByScale: null, DegreesInAll: { } degrees } && Shown.Number(degrees) is var shown
                 ? new(
-                    $"Root of twice the quantile of the F distribution with 2 and {profile.Error.DegreesOfFreedom} degrees of freedom, for the error is estimated from your own answers",
-                    $"√({profile.Error.DegreesOfFreedom} × ((1 − {level:0.00}) ^ (−2 / {profile.Error.DegreesOfFreedom}) − 1))",
+                    $"Root of twice the quantile of the F distribution with 2 and {shown} degrees of freedom, for the error is estimated from answers",
+                    $"√({shown} × ((1 − {level:0.00}) ^ (−2 / {shown}) − 1))",
                     radius)
                 : new("Root of the quantile of the chi-square distribution with 2 degrees of freedom, for the error is known from a sample", $"√(−2 × ln(1 − {level:0.00}))", radius),
         ]);

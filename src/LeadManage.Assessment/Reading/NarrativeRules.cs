@@ -25,6 +25,7 @@ public static class NarrativeRules
         .. ShareRules.All,
         .. PlanRules.All,
         .. PrecisionRules.All,
+        .. QualityRules.All,
         .. LimitRules.All,
     ];
 }

@@ -11,7 +11,7 @@ namespace LeadManage.Assessment.Reading;
 /// <param name="Rule">How the point was made.</param>
 /// <param name="Up">The point on the vertical axis, POMP.</param>
 /// <param name="Across">The point on the horizontal axis, POMP.</param>
-/// <param name="Place">The likeliest cell and its neighbor; null without an error.</param>
+/// <param name="Place">The likeliest cell and its neighbor; null without an error, and where the answers ask for care.</param>
 internal sealed record NeedReading(NeedRule Rule, double Up, double Across, Place? Place)
 {
     /// <returns>Null when the questionnaire asks for no point, or too little was answered.</returns>
@@ -21,7 +21,7 @@ internal sealed record NeedReading(NeedRule Rule, double Up, double Across, Plac
             || profile.Figure(NeedFigures.Up) is not { Value: { } up }
             || profile.Figure(NeedFigures.Across) is not { Value: { } across })
             return null;
-        return new NeedReading(need, up, across, PlaceOf(profile.Scale(need.Up), profile.Scale(need.Across)));
+        return new NeedReading(need, up, across, profile.NamesRegions ? PlaceOf(profile.Scale(need.Up), profile.Scale(need.Across)) : null);
     }
 
     public bool Names(Region region) => Place is { } place && (place.Region == region || (place.NamesBoth && place.Neighbor == region));

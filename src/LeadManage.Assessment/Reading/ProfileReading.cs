@@ -45,6 +45,9 @@ internal sealed class ProfileReading
     /// <summary>Null when the questionnaire has no map, or the profile no point on it.</summary>
     public MapReading? Map { get; }
 
+    /// <summary>The same, as far as its regions may be named: null also where the answers ask for care.</summary>
+    public MapReading? Named => Profile.NamesRegions ? Map : null;
+
     /// <summary>Scales with a score.</summary>
     public IReadOnlyList<ScaleScore> Scored { get; }
 

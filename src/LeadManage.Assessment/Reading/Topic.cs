@@ -54,6 +54,9 @@ public enum Topic
     /// <summary>How precise the result is, and why.</summary>
     Precision,
 
+    /// <summary>How carefully the answers were given, as far as it shows.</summary>
+    Quality,
+
     /// <summary>What it cannot tell.</summary>
     Limits,
 }

@@ -9,6 +9,9 @@ internal static class Wording
     /// <summary>A standard error, one digit after the point.</summary>
     public static string Error(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0");
 
+    /// <summary>A coefficient or a spread, two digits after the point, with the sign of mathematics.</summary>
+    public static string Hundredths(double value) => Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.00;−0.00;0.00");
+
     /// <summary>A share of 0-1 as whole percent, without the sign.</summary>
     public static string Percent(double share) => Points(100 * share);
 

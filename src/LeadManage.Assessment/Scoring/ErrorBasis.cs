@@ -13,7 +13,18 @@ public abstract record ErrorBasis
     /// <summary>From the person's own answers, pooled within the scales (generalizability theory, Brennan 1998).</summary>
     public sealed record Person : ErrorBasis;
 
-    /// <summary>From a sample of earlier sittings, SD sqrt(1 - r).</summary>
+    /// <summary>
+    /// From the person's own answers, drawn towards the spread that is usual with this questionnaire (empirical Bayes: the usual spread counts
+    /// like <paramref name="Weight"/> further degrees of freedom). Somebody whose few answers happen to lie close together is not taken for
+    /// nearly free of error. See <see cref="Statistics.SpreadOfAnswers"/> and docs/decisions/0008.
+    /// </summary>
+    /// <param name="Variance">The usual variance of an answer around its scale's mean, raw steps squared.</param>
+    /// <param name="Weight">What it counts for, degrees of freedom; above 0.</param>
+    /// <param name="N">Sittings it was computed from.</param>
+    /// <param name="Snapshot">Names the snapshot of figures it was taken from.</param>
+    public sealed record Shrunk(double Variance, double Weight, int N, string Snapshot) : ErrorBasis;
+
+    /// <summary>Known from elsewhere, SD sqrt(1 - r) of a published study.</summary>
     /// <param name="SemByScale">Standard error of measurement of each scale, POMP points, by scale id.</param>
     /// <param name="N">Sittings in the sample.</param>
     /// <param name="Snapshot">Names the snapshot the values were computed from.</param>

@@ -31,12 +31,12 @@ public sealed class Uncertainty
 
     /// <summary>
     /// Person level (conditional absolute SEM of generalizability theory, Brennan 1998), pooled within the scales:
-    /// s2 = sum_j sum_i (x_ij - mean_j)^2 / sum_j (m_j - 1). Sample: SEM as given.
+    /// s2 = sum_j sum_i (x_ij - mean_j)^2 / sum_j (m_j - 1). Shrunk: the same, drawn towards the usual spread. Sample: SEM as given.
     /// </summary>
-    /// <param name="basis">Which of the two.</param>
+    /// <param name="basis">Which of the three.</param>
     /// <param name="keyedByScale">Answers after reversing, raw steps, of the scales that have a score.</param>
     /// <param name="format">The response scale.</param>
-    /// <exception cref="ArgumentException">A sample's standard error is negative or no number.</exception>
+    /// <exception cref="ArgumentException">A sample's standard error or a usual variance is negative or no number, or a weight is not above 0.</exception>
     public static Uncertainty From(ErrorBasis basis, IReadOnlyDictionary<string, List<int>> keyedByScale, ResponseFormat format)
     {
         ArgumentNullException.ThrowIfNull(keyedByScale);
@@ -53,14 +53,19 @@ public sealed class Uncertainty
             degrees += answers.Count - 1;
         }
 
-        if (degrees == 0)
-            return new Uncertainty(new ErrorUsed("person", null, 0, FloorUsed: false, null, null), null);
-        var variance = squares / degrees;
-        var spread = Math.Sqrt(variance);
-        return new Uncertainty(
-            new ErrorUsed("person", variance, degrees, FloorUsed: spread < LeastSpread, null, null),
-            100 * Math.Max(spread, LeastSpread) / format.Range);
+        double? own = degrees == 0 ? null : squares / degrees;
+        var used = basis is ErrorBasis.Shrunk shrunk
+            ? FromBoth(own, degrees, shrunk)
+            : new ErrorUsed("person", own, degrees, FloorUsed: false, null, null);
+        return used.Variance is { } variance && Math.Sqrt(variance) is var spread
+            ? new Uncertainty(used with { FloorUsed = spread < LeastSpread }, 100 * Math.Max(spread, LeastSpread) / format.Range)
+            : new Uncertainty(used, null);
     }
+
+    private static ErrorUsed FromBoth(double? own, int degrees, ErrorBasis.Shrunk basis) =>
+        basis is { Variance: >= 0 and < double.PositiveInfinity, Weight: > 0 and < double.PositiveInfinity }
+            ? new ErrorUsed("shrunk", own, degrees, FloorUsed: false, basis.N, basis.Snapshot, null, basis.Variance, basis.Weight)
+            : throw new ArgumentException("A usual variance is 0 or more, and its weight above 0.", nameof(basis));
 
     private static Uncertainty FromSample(ErrorBasis.Sample sample)
     {
@@ -86,12 +91,12 @@ public sealed class Uncertainty
     /// <summary>
     /// How many SEM the half axes of the ellipse measure that holds the true point with probability <paramref name="level"/>:
     /// the root of the chi-square quantile with 2 df when the error is known from a sample, sqrt(2 F(2, df)) when it is
-    /// estimated from the person's own answers; null without an error. Both quantiles have a closed form, so that no
+    /// estimated from the person's own answers, also where they are drawn towards the usual spread; null without an error. Both quantiles have a closed form, so that no
     /// search for a root can end on another last digit some day.
     /// </summary>
     public double? EllipseRadius(double level) =>
         Used.SemByScale is not null ? Math.Sqrt(-2 * Math.Log(1 - level))
-        : Used.DegreesOfFreedom is int degrees and > 0 ? Math.Sqrt(degrees * (Math.Pow(1 - level, -2.0 / degrees) - 1))
+        : Used.DegreesInAll is { } degrees and > 0 ? Math.Sqrt(degrees * (Math.Pow(1 - level, -2.0 / degrees) - 1))
         : null;
 
     /// <summary>
@@ -104,7 +109,7 @@ public sealed class Uncertainty
         ArgumentNullException.ThrowIfNull(used);
         var quantile = (1 + level) / 2;
         return used.Kind == "sample" ? Normal.InvCDF(0, 1, quantile)
-            : used.DegreesOfFreedom is int degrees and > 0 ? StudentT.InvCDF(0, 1, degrees, quantile)
+            : used.DegreesInAll is { } degrees and > 0 ? StudentT.InvCDF(0, 1, degrees, quantile)
             : null;
     }
 

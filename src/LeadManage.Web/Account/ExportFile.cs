@@ -34,6 +34,7 @@ internal static class ExportFile
             sitting.BegunAt,
             sitting.SubmittedAt,
             sitting.ErasedOn,
+            sitting.Pooled,
             Questionnaire = questionnaire,
             Answers = answers,
             Profile = profile,

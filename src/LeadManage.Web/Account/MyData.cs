@@ -34,11 +34,12 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
                              sitting.SubmittedAt,
                              profile.Packed,
                              profile.Seal,
+                             Pooled = (bool?)profile.Pooled,
                              Answers = db.Answers.Where(answer => answer.SittingId == sitting.Id).OrderBy(answer => answer.Revision).Select(answer => new { answer.ItemId, answer.Value, answer.Text }).ToList(),
                          }).AsNoTracking().FirstOrDefaultAsync(ct);
         if (row is null)
             return null;
-        var own = Own(id, row.Instrument, row.SubmittedAt);
+        var own = Own(id, row.Instrument, row.SubmittedAt) with { Pooled = row.Pooled ?? false };
         var answers = AnswerRows.Newest(row.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, new Given(answer.Value, answer.Text))));
         if (own.Instrument is not { } instrument)
             return ExportFile.Write(own, answers, row.Packed is null ? null : SealedProfile.Read(id, own.Key, row.Packed, row.Seal));

@@ -13,6 +13,9 @@ public sealed record OwnSitting(SittingId Id, string Key, Instrument? Instrument
 {
     public string Name => Instrument?.Name ?? Key;
 
+    /// <summary>True when it may count, without a name, in pooled figures; read for the export alone.</summary>
+    public bool Pooled { get; init; }
+
     /// <summary>UTC.</summary>
     public DateTimeOffset BegunAt => Id.BegunAt;
 }

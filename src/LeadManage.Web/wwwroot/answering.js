@@ -17,7 +17,7 @@ const LOOSE = ' Please keep this page open.'
 
 const keys = by('keys')
 let at = screens.findIndex(screen => screen.classList.contains('now'))
-let revision = Number(sheet.dataset.revision), wasOpen, shownAt, finishing = false, byKey = false
+let revision = Number(sheet.dataset.revision), wasOpen, finishing = false, byKey = false
 const paces = Array(3).fill(sheet.dataset.minutes * 60000 / screens.length) // until we know this person's own
 
 // ---- what is answered
@@ -99,8 +99,9 @@ function show(index, moveFocus) {
   document.title = document.title.replace(/^\d+/, at + 1)
   wasOpen = isOpen(screen)
   finishing = false
-  shownAt = performance.now()
+  sheet.dataset.since = performance.now()
   if (!moveFocus) return
+  measure()
   scrollTo(0, 0)
   if (screen.getBoundingClientRect().bottom > innerHeight) by('progress').scrollIntoView() // a small screen needs the header's place
   const input = screen.querySelector(':checked') ?? inputs(screen)[0]
@@ -116,7 +117,7 @@ function go(index) {
 /** To the next screen; who came back to fill a gap goes on to the next gap. */
 function moveOn() {
   if (!wasOpen || isOpen(screens[at])) return go(at + 1)
-  paces.push(Math.min(performance.now() - shownAt, 60000))
+  paces.push(Math.min(performance.now() - sheet.dataset.since, 60000))
   const gap = screens.findIndex((screen, index) => index > at && isOpen(screen))
   go(gap < 0 ? screens.length : gap)
 }
@@ -202,7 +203,7 @@ addEventListener('popstate', () => show(positionInAddress(), true))
 addEventListener('pageshow', event => { if (event.persisted) { finishing = false; queue.ask() } })
 addEventListener('focus', queue.ask)
 addEventListener('online', queue.ask)
-document.addEventListener('visibilitychange', () => { if (!document.hidden) { shownAt = performance.now(); queue.ask() } })
+document.addEventListener('visibilitychange', () => { if (!document.hidden) { sheet.dataset.since = performance.now(); queue.ask() } })
 others.onmessage = ({ data }) => { mark(data.item, data.value); remember(); count() }
 
 function positionInAddress() {
@@ -226,6 +227,12 @@ if (given.size && !queue.pending().length) tell('saved')
 queue.send()
 if (offline) queue.ask()
 else keepShell()
+setTimeout(measure, 3000)
+
+/** Later than all that is needed to answer. */
+function measure() {
+  import(sheet.dataset.pace).catch(() => {})
+}
 
 /** Keeps this page, and what it loads, so that it opens without a line as well (answering-sw.js). */
 async function keepShell() {

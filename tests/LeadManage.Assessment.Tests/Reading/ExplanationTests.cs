@@ -82,7 +82,7 @@ public sealed class ExplanationTests
         var profile = sample.Profile;
         var numbers = new Dictionary<string, double?>(StringComparer.Ordinal);
         if (profile.Error.Kind != "none")
-            numbers["error"] = profile.Error.PooledVariance;
+            numbers["error"] = profile.Error.Variance;
         foreach (var scale in profile.Scales)
             numbers[$"scale-{scale.Id}"] = scale.Pomp;
         foreach (var scale in profile.Scales.Where(_ => profile.Error.Kind != "none"))
@@ -104,9 +104,17 @@ public sealed class ExplanationTests
             (numbers["fit"], numbers["fit-distance"]) = (fit.Percent, fit.Distance);
         foreach (var axis in profile.Axes)
             (numbers[$"axis-{axis.Id}"], numbers[$"axis-error-{axis.Id}"], numbers[$"high-{axis.Id}"]) = (axis.Pomp, axis.Sem, axis.ProbabilityHigh);
+        if (profile.Quality is { } quality)
+        {
+            numbers["quality"] = quality.Raised.Count();
+            foreach (var signal in quality.Signals.Where(signal => signal.Id != QualitySignal.Word))
+                numbers[$"quality-{signal.Id}"] = signal.Value;
+        }
+
         if (profile.Map is not { } map)
             return numbers;
-        (numbers["map-both"], numbers["map-up"], numbers["map-across"], numbers["map-neither"]) = (map.Both, map.UpFirst, map.AcrossFirst, map.Neither);
+        if (profile.NamesRegions)
+            (numbers["map-both"], numbers["map-up"], numbers["map-across"], numbers["map-neither"]) = (map.Both, map.UpFirst, map.AcrossFirst, map.Neither);
         (numbers["lean"], numbers["lean-error"], numbers["ellipse"], numbers["ellipse-95"]) = (map.Lean, map.LeanError, map.Radius80, map.Radius95);
         return numbers;
     }

@@ -16,6 +16,7 @@ internal static partial class Numbers
         var known = Of(sample.Profile);
         known.UnionWith(sample.Beside is { } beside ? Of(beside.Profile) : []);
         known.UnionWith(FiguresOf(sample.Profile));
+        known.UnionWith(QualityOf(sample));
         known.Add($"{sample.Instrument.Balance.Count}");
         if (sample.Instrument.Need is { } need)
         {
@@ -44,6 +45,21 @@ internal static partial class Numbers
            where share.Id.StartsWith("sure.", StringComparison.Ordinal) && share.Value is not null && !share.Id.EndsWith(".count", StringComparison.Ordinal)
            select Rounded(share.Value!.Value * profile.Figure($"{share.Id}.count")!.Value!.Value),
     ];
+
+    /// <summary>Signs, pages, pairs and statements counted anew from the answers; coefficients and spreads with two digits.</summary>
+    private static IEnumerable<string> QualityOf(Case sample)
+    {
+        if (sample.Profile.Quality is not { } quality)
+            return [];
+        var counted = sample.Instrument.Items.Where(item => item.Keys.Count > 0).ToArray();
+        return
+        [
+            $"{quality.Raised.Count()}", $"{quality.Pages?.Count(page => page is not null)}", $"{quality.Pages?.Count(page => page < 2000)}",
+            $"{sample.Instrument.ConsistencyPairs.Count(pair => sample.Sheet.ValueOf(pair.First) is not null && sample.Sheet.ValueOf(pair.Second) is not null)}",
+            $"{counted.Length}", $"{counted.Count(item => sample.Sheet.ValueOf(item.Id) is null)}",
+            .. quality.Signals.SelectMany(signal => new[] { Rounded(signal.Value), Math.Abs(Math.Round(signal.Value, 2, MidpointRounding.AwayFromZero)).ToString("0.00") }),
+        ];
+    }
 
     private static string Rounded(double value) => Math.Round(value, MidpointRounding.AwayFromZero).ToString("0");
 

@@ -6,9 +6,21 @@ using LeadManage.Assessment.Scoring;
 namespace LeadManage.Assessment.Tests.Reading;
 
 /// <summary>A questionnaire, random answers to it and a random error basis, as people of many kinds would give them.</summary>
-internal sealed record Case(Instrument Instrument, AnswerSheet Sheet, ErrorBasis Basis, Beside? Beside = null)
+/// <param name="Conduct">How they were given; null for a profile of before that was kept.</param>
+internal sealed record Case(Instrument Instrument, AnswerSheet Sheet, ErrorBasis Basis, Beside? Beside = null, Conduct? Conduct = null)
 {
-    public Profile Profile => ScoringService.Score(Instrument, Sheet, Basis);
+    public Profile Profile => ScoringService.Score(Instrument, Sheet, Basis) with { Quality = Conduct?.Of(Instrument, Sheet) };
+}
+
+/// <param name="Pace">Milliseconds on each screen, around which they scatter; null without script.</param>
+/// <param name="DoNotUse">The person's own word.</param>
+internal sealed record Conduct(int? Pace, bool DoNotUse)
+{
+    public SittingQuality? Of(Instrument instrument, AnswerSheet sheet)
+    {
+        var screens = ItemOrder.Of(instrument, 1);
+        return SittingQuality.Of(instrument, sheet, screens, PageTimes.Of(screens, sheet, Pace is { } pace ? [.. screens.Select((_, place) => (int?)(pace + (place * 10)))] : null), DoNotUse);
+    }
 }
 
 internal static class SampleProfiles
@@ -33,7 +45,8 @@ internal static class SampleProfiles
         from random in Gen.Double[0, 1].Array[instrument.Scales.Count + (3 * instrument.Items.Count)]
         from beside in AnyBeside
         from alone in Gen.Bool
-        select new Case(instrument, new SampleAnswers(instrument, level, contrast, spread, missing, tilt, random).Sheet, basis, alone ? null : beside);
+        from conduct in Gen.OneOf(null, new Conduct(null, false), new Conduct(900, false), new Conduct(1900, true), new Conduct(5000, false))
+        select new Case(instrument, new SampleAnswers(instrument, level, contrast, spread, missing, tilt, random).Sheet, basis, alone ? null : beside, conduct);
 
     /// <summary>Every statement of a scale answered alike; reversed ones turned round.</summary>
     public static AnswerSheet Alike(Instrument instrument, params int[] levels) =>
@@ -45,11 +58,14 @@ internal static class SampleProfiles
         }));
 
     private static Gen<ErrorBasis> Basis(Instrument instrument) =>
-        Gen.OneOf<ErrorBasis>(
-            Gen.Const<ErrorBasis>(new ErrorBasis.Person()),
-            from sem in Gen.OneOf(0.0, 3.0, 6.0, 12.0)
-            from n in Gen.Int[100, 5000]
-            from known in Gen.Int[1, 4]
-            select (ErrorBasis)new ErrorBasis.Sample(
-                instrument.Scales.Skip(known == 1 ? 1 : 0).ToDictionary(scale => scale.Id, scale => sem + (scale.Id[0] % 3), StringComparer.Ordinal), n, "test"));
+        Gen.Frequency(
+            (2, Gen.Const<ErrorBasis>(new ErrorBasis.Person())),
+            (1, from variance in Gen.OneOf(0.0, .75, 1.5, 3.0)
+                from weight in Gen.Double[4, 200]
+                select (ErrorBasis)new ErrorBasis.Shrunk(variance, weight, 150, "test")),
+            (2, from sem in Gen.OneOf(0.0, 3.0, 6.0, 12.0)
+                from n in Gen.Int[100, 5000]
+                from known in Gen.Int[1, 4]
+                select (ErrorBasis)new ErrorBasis.Sample(
+                    instrument.Scales.Skip(known == 1 ? 1 : 0).ToDictionary(scale => scale.Id, scale => sem + (scale.Id[0] % 3), StringComparer.Ordinal), n, "test")));
 }

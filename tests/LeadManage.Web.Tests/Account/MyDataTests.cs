@@ -34,7 +34,7 @@ public sealed class MyDataTests
         await store.Sittings.RecordAsync(actor, id, [new("late", 1, "SD1", Given.NoOpportunity)], Ct);
         var before = await ExportAsync();
         Assert.Equal(JsonValueKind.Null, before.GetProperty("profile").ValueKind);
-        await store.Sittings.SubmitAsync(actor, id, Ct);
+        await store.Sittings.SubmitAsync(actor, id, new LastWord(MayBePooled: true, DoNotUse: false, [.. Enumerable.Repeat<int?>(1200, 36)]), Ct);
         var after = await ExportAsync();
 
         foreach (var export in (JsonElement[])[before, after])
@@ -52,6 +52,9 @@ public sealed class MyDataTests
         }
 
         var profile = (await store.Profiles.FindAsync(actor, id, Ct))!.Profile;
+        Assert.Equal((false, true), (before.GetProperty("pooled").GetBoolean(), after.GetProperty("pooled").GetBoolean()));
+        var quality = after.GetProperty("profile").GetProperty("quality");
+        Assert.Equal(("withCare", "pace", 6), (quality.GetProperty("grade").GetString(), quality.GetProperty("signals")[0].GetProperty("id").GetString(), quality.GetProperty("pages").GetArrayLength()));
         Assert.Equal(profile.Axis("L").Pomp, after.GetProperty("profile").GetProperty("axes")[0].GetProperty("pomp").GetDouble());
 
         async Task<JsonElement> ExportAsync() => JsonDocument.Parse((await store.MyData.ExportAsync(actor, id, Ct))!).RootElement;
@@ -67,7 +70,7 @@ public sealed class MyDataTests
         var link = (await store.Sittings.IssueResumeLinkAsync(actor, id, Ct))!;
         var phone = await store.NewGuestAsync();
         await store.Sittings.RedeemAsync(phone, link, Ct);
-        await store.Sittings.SubmitAsync(actor, id, Ct);
+        await store.Sittings.SubmitAsync(actor, id, LastWord.None, Ct);
 
         Assert.True(await store.MyData.EraseAsync(phone, id, Ct));
 

@@ -9,6 +9,16 @@ internal static class HeadlineRules
 
     public static IReadOnlyList<NarrativeRule> All { get; } =
     [
+        new()
+        {
+            Id = "headline.with-care",
+            Topic = Topic.Headline,
+            Least = null,
+            Condition = "Some scale has a score, and two signs or more in the way the answers were given ask for care.",
+            Text = "Read this result as a rough sketch.",
+            Source = "Two signs or more (docs/scoring.md, Quality of a sitting).",
+            Claims = reading => reading is { Profile.NamesRegions: false, Scored.Count: > 0 } ? [new Claim(null)] : [],
+        },
         .. Banded(new()
         {
             Id = "headline.both.lean",
@@ -107,8 +117,8 @@ internal static class HeadlineRules
     ];
 
     private static IEnumerable<Claim> On(ProfileReading reading, Region region, Func<MapReading, double?> probability) =>
-        reading.Map is { } map && map.Place.Region == region && probability(map) is { } sure ? [new Claim(sure, map.Words)] : [];
+        reading.Named is { } map && map.Place.Region == region && probability(map) is { } sure ? [new Claim(sure, map.Words)] : [];
 
     private static IEnumerable<Claim> Worded(ProfileReading reading, ProbabilityWord word, Func<MapReading, double?> probability) =>
-        reading.Map is { } map && map.Place.Word == word && probability(map) is { } sure ? [new Claim(sure, map.Words)] : [];
+        reading.Named is { } map && map.Place.Word == word && probability(map) is { } sure ? [new Claim(sure, map.Words)] : [];
 }

@@ -32,10 +32,10 @@ internal static class MapRules
             Id = "map.regions",
             Topic = Topic.Map,
             Least = null,
-            Condition = "There is a point on the map; all four regions are named, the likely and the unlikely.",
+            Condition = "There is a point on the map; all four regions are named, the likely and the unlikely, unless the answers ask for care.",
             Text = "The probability that your true point lies in each region: {regions}.",
             Source = "Region probabilities from the error of measurement (docs/scoring.md).",
-            Claims = reading => reading.Map is { } map
+            Claims = reading => reading.Named is { } map
                 ? [new Claim(null, ("regions", string.Join("; ", Enum.GetValues<Region>().Select(region => $"“{map.NameOf(region)}” {Likelihood.InHundred(Place.ProbabilityOf(map.Position, region))}"))))]
                 : [],
         },

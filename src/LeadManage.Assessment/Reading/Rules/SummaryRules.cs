@@ -11,6 +11,26 @@ internal static class SummaryRules
 
     public static IReadOnlyList<NarrativeRule> All { get; } =
     [
+        new()
+        {
+            Id = "summary.with-care",
+            Topic = Topic.Summary,
+            Least = null,
+            Condition = "Two signs or more in the way the answers were given ask for care; each is named.",
+            Text = "The way the answers were given asks for care: {reasons}.",
+            Source = "Two signs or more (docs/scoring.md, Quality of a sitting).",
+            Claims = reading => reading.Profile is { NamesRegions: false, Quality: { } quality } ? [new Claim(null, ("reasons", QualityRules.Reasons(quality)))] : [],
+        },
+        new()
+        {
+            Id = "summary.no-region",
+            Topic = Topic.Summary,
+            Least = null,
+            Condition = "The answers ask for care, and there is a point on the map, or a point that a situation asks for.",
+            Text = "So the point is shown with its error, and no words are given for where it lies.",
+            Source = "Words for a region would claim more than such answers bear (docs/scoring.md, Quality of a sitting).",
+            Claims = reading => !reading.Profile.NamesRegions && (reading.Map is not null || NeedReading.Of(reading.Instrument, reading.Profile) is not null) ? [new Claim(null)] : [],
+        },
         .. Banded(new()
         {
             Id = "summary.region",
@@ -18,7 +38,7 @@ internal static class SummaryRules
             Condition = "The likeliest region has .75 or more.",
             Text = "Your own answers place you {word} in “{region}” ({probability}).",
             Source = Regions,
-            Claims = reading => reading.Map is { Place.NamesBoth: false } map ? [new Claim(map.Place.Probability, map.Words)] : [],
+            Claims = reading => reading.Named is { Place.NamesBoth: false } map ? [new Claim(map.Place.Probability, map.Words)] : [],
         }),
         new()
         {
@@ -29,7 +49,7 @@ internal static class SummaryRules
             Condition = "The likeliest region has .60 to .75.",
             Text = "By your own answers “{region}” is more likely ({probability}); “{neighbor}” remains possible ({neighbor probability}).",
             Source = Regions,
-            Claims = reading => reading.Map is { } map ? [new Claim(map.Place.Probability, map.Words)] : [],
+            Claims = reading => reading.Named is { } map ? [new Claim(map.Place.Probability, map.Words)] : [],
         },
         new()
         {
@@ -38,7 +58,7 @@ internal static class SummaryRules
             Condition = "No region has .60; the probability of the two likeliest together counts.",
             Text = "Your own answers place you on the border between “{region}” ({probability}) and “{neighbor}” ({neighbor probability}).",
             Source = Regions,
-            Claims = reading => reading.Map is { Place.Word: ProbabilityWord.Border } map ? [new Claim(map.ProbabilityOfBoth, map.Words)] : [],
+            Claims = reading => reading.Named is { Place.Word: ProbabilityWord.Border } map ? [new Claim(map.ProbabilityOfBoth, map.Words)] : [],
         },
         new()
         {
@@ -48,7 +68,7 @@ internal static class SummaryRules
             Condition = "No region has .60 and the two likeliest together do not reach .75.",
             Text = "Your own answers place you close to the point where all four regions meet; the likeliest are “{region}” ({probability}) and “{neighbor}” ({neighbor probability}).",
             Source = Regions,
-            Claims = reading => reading.Map is { Place.Word: ProbabilityWord.Border, ProbabilityOfBoth: < Likelihood.Probably } map ? [new Claim(null, map.Words)] : [],
+            Claims = reading => reading.Named is { Place.Word: ProbabilityWord.Border, ProbabilityOfBoth: < Likelihood.Probably } map ? [new Claim(null, map.Words)] : [],
         },
         Meaning(Region.Both, "“{name}” means that you report {up} at {up line} or above and {across} at {across line} or above."),
         Meaning(Region.UpFirst, "“{name}” means that you report {up} at {up line} or above and {across} below {across line}."),
@@ -99,6 +119,6 @@ internal static class SummaryRules
         Condition = "The region is the likeliest, or its neighbor while the likeliest has less than .75.",
         Text = text,
         Source = Definition,
-        Claims = reading => reading.Map is { } map && map.NamesRegion(region) ? [new Claim(null, [("name", map.NameOf(region)), .. map.Words])] : [],
+        Claims = reading => reading.Named is { } map && map.NamesRegion(region) ? [new Claim(null, [("name", map.NameOf(region)), .. map.Words])] : [],
     };
 }

@@ -35,7 +35,7 @@ public static class PairFigures
     {
         ArgumentNullException.ThrowIfNull(used);
         var scale = Key(instrument, itemId).Scale;
-        return used.PooledVariance is { } variance ? Math.Max(Math.Sqrt(variance), Uncertainty.LeastSpread)
+        return used.Variance is { } variance ? Math.Max(Math.Sqrt(variance), Uncertainty.LeastSpread)
             : used.SemByScale?.TryGetValue(scale, out var sem) == true ? sem * Math.Sqrt(instrument.ItemsOf(scale).Count()) * instrument.Format.Range / 100
             : null;
     }

@@ -41,6 +41,7 @@ public sealed record MapScene
     /// <summary>Place of the line at which the horizontal axis counts as high.</summary>
     public double AcrossCut { get; }
 
+    /// <summary>None where the answers ask for care.</summary>
     public IReadOnlyList<RegionName> Names { get; }
 
     /// <summary>The numbers along the two axes.</summary>
@@ -66,7 +67,7 @@ public sealed record MapScene
         return new MapScene(
             up,
             across,
-            NamesOf(map, up, across, mark, likeliest),
+            profile is { NamesRegions: false } ? [] : NamesOf(map, up, across, mark, likeliest),
             [.. NumbersOf(up, profile?.Axis(map.Up).Pomp, vertical: true), .. NumbersOf(across, profile?.Axis(map.Across).Pomp, vertical: false)],
             mark,
             before is null ? null : MarkOf(map, before));

@@ -30,7 +30,7 @@ public sealed class SecondLookTests(WebServer server) : IClassFixture<WebServer>
         var html = await ReviewAsync(taker, string.Join('.', Enumerable.Range(0, 36).Select(place => place is >= 6 and < 12 or >= 30 ? "rr" : "1jk")));
 
         Assert.Equal(["quality.pace"], SignsIn(html));
-        Assert.Contains("You took less than two seconds a statement on 2 of 6 pages", html, StringComparison.Ordinal);
+        Assert.Contains("You took less than two seconds a statement on 2 of 6 pages of six", html, StringComparison.Ordinal);
         Assert.Equal([("7", "7–12"), ("31", "31–36")], LinksIn(taker, html));
         Assert.Contains("Submit and see my profile", html, StringComparison.Ordinal);
     }

@@ -108,4 +108,4 @@ for (const { itemId, value } of queue.pending()) {
 }
 queue.send()
 // What is typed in from paper was not read here: from now on no time of this sitting is measured (answering-pace.js).
-document.cookie = `pace=-;path=/take/${form.dataset.sitting};samesite=lax`
+document.cookie = `pace=-;path=/take/${sheet.dataset.sitting};samesite=lax`

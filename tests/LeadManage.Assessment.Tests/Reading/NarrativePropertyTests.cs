@@ -64,6 +64,17 @@ public sealed partial class NarrativePropertyTests
     });
 
     [Fact]
+    public void Where_answers_ask_for_care_the_reasons_are_named_and_no_region_or_cell_is() => ForAny((sample, sentences) =>
+    {
+        if (sample.Profile.NamesRegions)
+            return;
+        Assert.Contains(sentences, sentence => sentence.Rule == "summary.with-care");
+        string[] names = [.. sample.Instrument.Map is { } map ? [map.Both, map.UpFirst, map.AcrossFirst, map.Neither] : Array.Empty<string>(), "leading first", "managing first"];
+        Assert.All(sentences, sentence => Assert.All(names, name => Assert.DoesNotContain(name, sentence.Text, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(sentences, sentence => sentence.Rule.StartsWith("summary.region", StringComparison.Ordinal) || sentence.Topic == Topic.Need);
+    });
+
+    [Fact]
     public void No_sentence_has_a_forbidden_word_or_a_hole() => ForAny((_, sentences) =>
         Assert.All(sentences, sentence =>
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Assessment.Tests.Instruments;
@@ -168,6 +169,35 @@ public sealed class SittingQualityTests
             StringComparison.Ordinal);
         Assert.Equal(text, Encoding.UTF8.GetString(ProfileText.Write(ProfileText.Read(Encoding.UTF8.GetBytes(text)))));
     }
+
+    [Fact]
+    public void Only_speed_and_runs_depend_on_the_order_shown() =>
+        Gen.Select(Gen.Int[1, 6].Array[36], Gen.Long, Gen.Long).Sample((answers, one, other) =>
+        {
+            var instrument = Published.Lm36;
+            var sheet = Questionnaires.Sheet(instrument, string.Concat(answers));
+            var (first, second) = (Under(one), Under(other));
+
+            Assert.All(
+                (string[])[QualitySignal.Pairs, QualitySignal.Missing, QualitySignal.Word, QualitySignal.Consistency],
+                id => Assert.Equal((first.Signal(id)?.Value, first.Signal(id)?.Raised), (second.Signal(id)?.Value, second.Signal(id)?.Raised)));
+            Assert.Equal(first.Signal(QualitySignal.Variability)!.Value, second.Signal(QualitySignal.Variability)!.Value, 1e-12);
+            Assert.Equal(first.Grade, second.Grade);
+
+            SittingQuality Under(long seed) => SittingQuality.Of(instrument, sheet, ItemOrder.Of(instrument, seed), null, doNotUse: false)!;
+        });
+
+    [Fact]
+    public void A_slower_page_never_makes_a_sign_and_one_more_answer_never_makes_more_missing() =>
+        Gen.Select(Gen.Int[0, 4000].Array[12], Gen.Int[0, 11], Gen.Int[0, 3000]).Sample((times, place, more) =>
+        {
+            var slower = times.Select((time, index) => (int?)(index == place ? time + more : time)).ToArray();
+            Assert.True(Of(TwoPages, Careful, slower).Signal(QualitySignal.Pace)!.Value <= Of(TwoPages, Careful, [.. times.Select(time => (int?)time)]).Signal(QualitySignal.Pace)!.Value);
+            var gaps = Careful.Select((step, index) => times[index] < 1500 ? '-' : step).ToArray();
+            var fewer = new string(gaps);
+            gaps[place] = Careful[place];
+            Assert.True(Of(TwoPages, new string(gaps)).Signal(QualitySignal.Missing)!.Value <= Of(TwoPages, fewer).Signal(QualitySignal.Missing)!.Value);
+        });
 
     private static IReadOnlyList<Screen> InFileOrder(Instrument instrument) => [.. instrument.Items.Select(item => new Screen(null, [item]))];
 

@@ -54,7 +54,7 @@ public sealed class MyDataTests
         var profile = (await store.Profiles.FindAsync(actor, id, Ct))!.Profile;
         Assert.Equal((false, true), (before.GetProperty("pooled").GetBoolean(), after.GetProperty("pooled").GetBoolean()));
         var quality = after.GetProperty("profile").GetProperty("quality");
-        Assert.Equal(("withCare", "pace", 6), (quality.GetProperty("grade").GetString(), quality.GetProperty("signals")[0].GetProperty("id").GetString(), quality.GetProperty("pages").GetArrayLength()));
+        Assert.Equal(("lookAgain", "pace", 6), (quality.GetProperty("grade").GetString(), quality.GetProperty("signals")[0].GetProperty("id").GetString(), quality.GetProperty("pages").GetArrayLength()));
         Assert.Equal(profile.Axis("L").Pomp, after.GetProperty("profile").GetProperty("axes")[0].GetProperty("pomp").GetDouble());
 
         async Task<JsonElement> ExportAsync() => JsonDocument.Parse((await store.MyData.ExportAsync(actor, id, Ct))!).RootElement;

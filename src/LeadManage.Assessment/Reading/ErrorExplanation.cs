@@ -31,13 +31,15 @@ internal static class ErrorExplanation
                 squares[j])),
             new("Degrees of freedom: answers less one, over the scales", degrees, used.DegreesOfFreedom),
             new("Pooled variance of an answer, in steps squared", $"({Shown.Sum(squares)}) / {used.DegreesOfFreedom}", variance),
-        ]);
+        ])
+        { From = [.. scored.Select(scale => $"scale-{scale.Id}")] };
     }
 
     private static Derivation OfScale(Instrument instrument, Profile profile, ScaleScore score)
     {
         var title = $"Standard error of {instrument.Scale(score.Id).Name}";
-        return new Derivation($"error-{score.Id}", score.Sem is { } known ? $"{title}: {Wording.Error(known)}" : title, score.Sem, [], [Step(instrument, profile.Error, score), .. Range(profile.Error, score)]);
+        return new Derivation($"error-{score.Id}", score.Sem is { } known ? $"{title}: {Wording.Error(known)}" : title, score.Sem, [], [Step(instrument, profile.Error, score), .. Range(profile.Error, score)])
+        { From = score.Sem is null ? [] : ["error", $"scale-{score.Id}"] };
     }
 
     /// <summary>The range around a score that charts draw as a whisker.</summary>

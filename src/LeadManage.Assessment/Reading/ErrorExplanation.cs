@@ -39,7 +39,7 @@ internal static class ErrorExplanation
     {
         var title = $"Standard error of {instrument.Scale(score.Id).Name}";
         return new Derivation($"error-{score.Id}", score.Sem is { } known ? $"{title}: {Wording.Error(known)}" : title, score.Sem, [], [Step(instrument, profile.Error, score), .. Range(profile.Error, score)])
-        { From = score.Sem is null ? [] : ["error", $"scale-{score.Id}"] };
+        { From = score.Sem is null ? [] : profile.Error.PooledVariance is null ? [$"scale-{score.Id}"] : ["error", $"scale-{score.Id}"] };
     }
 
     /// <summary>The range around a score that charts draw as a whisker.</summary>

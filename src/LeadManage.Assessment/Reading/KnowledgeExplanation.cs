@@ -27,7 +27,7 @@ internal static class KnowledgeExplanation
             Part(KnowledgeFigures.Confidence, "Mean confidence", "Mean of how sure you were", () => $"({Shown.Sum(made.Select(one => one.Confidence))}) / {n}", answers),
             Part(KnowledgeFigures.Over, "Confidence less share right", "Above 0 is surer than right", () => $"{Shown.Number(made.Average(one => one.Confidence))} − {share}", from: [KnowledgeFigures.Confidence, KnowledgeFigures.Share]),
             .. reading.Figure(KnowledgeFigures.Over) is { Error: not null } over
-                ? [PartExplanation.Error(over, "Standard error of confidence less share right", "What chance alone would do if every confidence fitted exactly", $"√({string.Join(" + ", made.Select(one => $"{Shown.Number(one.Confidence)} × (1 − {Shown.Number(one.Confidence)})"))}) / {n}", KnowledgeFigures.Confidence)]
+                ? [PartExplanation.Error(over, "Standard error of confidence less share right", "What chance alone would do if every confidence fitted exactly", $"√({string.Join(" + ", made.Select(one => $"{Shown.Number(one.Confidence)} × (1 − {Shown.Number(one.Confidence)})"))}) / {n}") with { Answers = answers }]
                 : (Derivation[])[],
             Part(KnowledgeFigures.Brier, "Brier score", "Mean squared distance between how sure you were and what was right (1) or wrong (0)", () => $"({string.Join(" + ", made.Select(one => $"({Shown.Number(one.Confidence)} − {(one.Correct ? 1 : 0)})²"))}) / {n}", answers),
             .. KnowledgeFigures.Steps(reading.Instrument).SelectMany(sure => AtStep(reading, sure, [.. made.Where(one => one.Sure == sure)])),

@@ -25,12 +25,12 @@ internal static class PairExplanation
                     lean,
                     $"Standard error of the lean in {pair.Name}: {Wording.Error(lean.Error.Value)}",
                     "Root of the summed squares of the spread of one answer on each side, steps",
-                    $"√({Shown.Number(ErrorOf(reading, pair.Up))}² + {Shown.Number(ErrorOf(reading, pair.Across))}²)",
-                    "error");
+                    $"√({ErrorOf(reading, pair.Up)}² + {ErrorOf(reading, pair.Across)}²)",
+                    reading.Profile.Error.PooledVariance is null ? [] : ["error"]);
         }
 
         if (ElementReading.All(reading) is { Count: > 0 } all)
-            foreach (var derivation in Counts(all))
+            foreach (var derivation in Counts(reading, all))
                 yield return derivation;
         if (reading.Profile.Figure(PairFigures.Overall) is not { } overall || PairFigures.Scales(reading.Instrument) is not var (upScale, acrossScale))
             yield break;
@@ -41,10 +41,11 @@ internal static class PairExplanation
     }
 
     /// <summary>How many pairs lean to a side beyond their error, each with its probability.</summary>
-    private static IEnumerable<Derivation> Counts(IReadOnlyList<ElementReading> all)
+    private static IEnumerable<Derivation> Counts(ProfileReading reading, IReadOnlyList<ElementReading> all)
     {
-        yield return PartExplanation.Of(new Figure(PairFigures.Answered, all.Count), $"Pairs with both sides answered: {all.Count}", "One for each", () => string.Join(" + ", all.Select(_ => 1)), "", from: Leans());
-        yield return new Derivation(PairFigures.Named, $"Pairs that lean to a side beyond the error: {all.Count(pair => pair.Named)}", all.Count(pair => pair.Named), [],
+        DerivationAnswer[] answers = [.. all.SelectMany(pair => new[] { pair.Pair.Up, pair.Pair.Across }).Select(item => PartExplanation.AsGiven(reading, item, PairFigures.Counted(reading.Instrument, reading.Sheet, item)))];
+        yield return PartExplanation.Of(new Figure(PairFigures.Answered, all.Count), $"Pairs with both sides answered: {all.Count}", "One for each", () => string.Join(" + ", all.Select(_ => 1)), "", answers);
+        yield return new Derivation(PairFigures.Named, $"Pairs that lean to a side beyond the error: {all.Count(pair => pair.Named)}", all.Count(pair => pair.Named), answers,
         [
             .. all.Where(pair => pair.Error is > 0).Select(pair => new DerivationStep(
                 $"{pair.Pair.Name}: {(pair.Named ? "named" : "not named")}; the probability of the side seen, corrected for looking at {all.Count} pairs, against {Shown.Number(Likelihood.Probably)}",
@@ -52,10 +53,11 @@ internal static class PairExplanation
                 pair.Probability)),
             new("One for each that is named", string.Join(" + ", all.Select(pair => pair.Named ? 1 : 0)), all.Count(pair => pair.Named)),
         ])
-        { From = [.. Leans(), .. all.Where(pair => pair.Error is not null).Select(pair => $"error-{PairFigures.Lean(pair.Pair.Id)}")] };
-
-        string[] Leans() => [.. all.Select(pair => PairFigures.Lean(pair.Pair.Id))];
+        { From = [.. all.Where(pair => pair.Error is > 0).SelectMany(pair => new[] { PairFigures.Lean(pair.Pair.Id), $"error-{PairFigures.Lean(pair.Pair.Id)}" })] };
     }
 
-    private static double ErrorOf(ProfileReading reading, string item) => PairFigures.AnswerError(reading.Instrument, reading.Profile.Error, item)!.Value;
+    /// <summary>The spread of one answer: worked out from the pooled variance where there is one.</summary>
+    private static string ErrorOf(ProfileReading reading, string item) => reading.Profile.Error.PooledVariance is { } variance
+        ? $"max(√({Shown.Number(variance)}); {Shown.Number(Uncertainty.LeastSpread)})"
+        : Shown.Number(PairFigures.AnswerError(reading.Instrument, reading.Profile.Error, item)!.Value);
 }

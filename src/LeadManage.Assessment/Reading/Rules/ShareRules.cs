@@ -23,7 +23,7 @@ internal static class ShareRules
                 null,
                 ("name", share.Allocation.Name),
                 ("parts", string.Join(", ", share.Parts.Select(part => $"{part.Name} {Wording.Points(part.Percent)} %"))))
-            { Numbers = [.. share.Parts.Index().Select(part => ShareFigures.Share(share.Allocation.Id, part.Index + 1))] }),
+            { Scale = share.Allocation.Id, Numbers = [.. share.Parts.Index().Select(part => ShareFigures.Share(share.Allocation.Id, part.Index + 1))] }),
         },
         Shifted("more", "“{name}” has more of {parts} than “{first}”.", shift => shift > 0),
         Shifted("less", "“{name}” has less of {parts} than “{first}”.", shift => shift < 0),

@@ -1,4 +1,5 @@
 using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Statistics;
 
 namespace LeadManage.Assessment.Scoring.Parts;
 
@@ -51,19 +52,16 @@ public static class PairFigures
         foreach (var pair in instrument.ItemPairs)
         {
             double? lean = Counted(instrument, sheet, pair.Up) - Counted(instrument, sheet, pair.Across);
-            yield return new Figure(Lean(pair.Id), lean, lean is null ? null : Root(AnswerError(instrument, profile.Error, pair.Up), AnswerError(instrument, profile.Error, pair.Across)));
+            yield return new Figure(Lean(pair.Id), lean, lean is null ? null : MeasurementError.Difference(AnswerError(instrument, profile.Error, pair.Up), AnswerError(instrument, profile.Error, pair.Across)));
         }
 
         if (instrument.ItemPairs.Count > 0 && Scales(instrument) is var (upScale, acrossScale))
         {
             var (up, across) = (profile.Scale(upScale), profile.Scale(acrossScale));
             var overall = up.Pomp - across.Pomp;
-            yield return new Figure(Overall, overall, overall is null ? null : Root(up.Sem, across.Sem));
+            yield return new Figure(Overall, overall, overall is null ? null : MeasurementError.Difference(up.Sem, across.Sem));
         }
     }
-
-    private static double? Root(double? first, double? second) =>
-        first is { } one && second is { } other ? Math.Sqrt((one * one) + (other * other)) : null;
 
     private static ItemKey Key(Instrument instrument, string itemId) => instrument.Item(itemId).Keys[0];
 }

@@ -7,7 +7,7 @@ namespace LeadManage.Assessment.Reading;
 /// <param name="Words">What is put into the rule's text, by name.</param>
 internal sealed partial record Claim(double? Probability, params IReadOnlyList<(string Name, string Value)> Words)
 {
-    /// <summary>Id of the scale it speaks of, or null.</summary>
+    /// <summary>Id of the scale, process or allocation it speaks of, or null.</summary>
     public string? Scale { get; init; }
 
     /// <summary>Ids of the derivations of the numbers it puts in, in the order of the text; null when they follow from the rule.</summary>

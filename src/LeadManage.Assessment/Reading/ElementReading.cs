@@ -1,5 +1,6 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring.Parts;
+using LeadManage.Assessment.Statistics;
 
 namespace LeadManage.Assessment.Reading;
 
@@ -23,7 +24,7 @@ internal sealed record ElementReading(ItemPair Pair, double Lean, double? Error,
         return [.. measured.Select(one =>
         {
             var lean = one.Figure.Value!.Value;
-            var sure = one.Figure.Error is { } error ? Math.Max(0, 1 - (measured.Length * (1 - ProfileReading.ProbabilityOfSign(lean, error)))) : 0;
+            var sure = one.Figure.Error is { } error ? Bonferroni.Sure(1 - ProfileReading.ProbabilityOfSign(lean, error), measured.Length) : 0;
             var (up, across) = (reading.Instrument.Item(one.Pair.Up), reading.Instrument.Item(one.Pair.Across));
             return new ElementReading(one.Pair, lean, one.Figure.Error, sure, lean >= 0 ? up : across, lean >= 0 ? across : up);
         })];

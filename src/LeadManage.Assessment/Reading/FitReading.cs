@@ -1,5 +1,6 @@
 using LeadManage.Assessment.Scoring;
 using LeadManage.Assessment.Scoring.Parts;
+using LeadManage.Assessment.Statistics;
 
 namespace LeadManage.Assessment.Reading;
 
@@ -17,7 +18,8 @@ internal sealed record FitReading(Fit Fit, IReadOnlyList<string> Ways, double Pr
             || Scoring.Fit.Between(beside.Instrument, beside.Profile, need.Up, need.Across) is not { } fit)
             return null;
         var ways = new[] { (Axis: beside.Profile.Axis(map.Up), Asked: need.Up, Id: NeedFigures.Up, Name: "leading"), (Axis: beside.Profile.Axis(map.Across), Asked: need.Across, Id: NeedFigures.Across, Name: "managing") }
-            .Select(way => (way.Name, Missing: way.Asked - way.Axis.Pomp!.Value, Error: Math.Sqrt(Squared(way.Axis.Sem) + Squared(reading.Profile.Figure(way.Id)?.Error))))
+            // Both ends of the way are measured with error: where the profile stands, and what the situation asks for.
+            .Select(way => (way.Name, Missing: way.Asked - way.Axis.Pomp!.Value, Error: MeasurementError.Difference(way.Axis.Sem ?? 0, reading.Profile.Figure(way.Id)?.Error ?? 0)!.Value))
             .Where(way => Math.Abs(way.Missing) > Uncertainty.LeanThreshold * way.Error)
             .ToArray();
         return new FitReading(
@@ -25,7 +27,4 @@ internal sealed record FitReading(Fit Fit, IReadOnlyList<string> Ways, double Pr
             [.. ways.Select(way => $"{(way.Missing > 0 ? "more" : "less")} {way.Name}")],
             ways.Aggregate(1.0, (sure, way) => MapReading.AtLeast(sure, ProfileReading.ProbabilityOfSign(way.Missing, way.Error))));
     }
-
-    /// <summary>Both ends of the way are measured with error: where the profile stands, and what the situation asks for.</summary>
-    private static double Squared(double? error) => error is { } known ? known * known : 0;
 }

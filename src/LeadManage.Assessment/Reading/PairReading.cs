@@ -1,5 +1,6 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
+using LeadManage.Assessment.Statistics;
 
 namespace LeadManage.Assessment.Reading;
 
@@ -19,7 +20,7 @@ internal sealed record PairReading(ScaleScore More, ScaleScore Less, double Prob
         if (up is not { Pomp: { } upScore, Sem: { } upError } || across is not { Pomp: { } acrossScore, Sem: { } acrossError })
             return null;
         var difference = upScore - acrossScore;
-        var error = Math.Sqrt((upError * upError) + (acrossError * acrossError));
+        var error = MeasurementError.Difference(upError, acrossError)!.Value;
         var (more, less) = difference >= 0 ? (up, across) : (across, up);
         return new PairReading(
             more,

@@ -1,5 +1,6 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
+using LeadManage.Assessment.Statistics;
 using MathNet.Numerics.Distributions;
 
 namespace LeadManage.Assessment.Reading;
@@ -70,13 +71,11 @@ internal sealed class ProfileReading
     {
         var others = Scored.Where(other => other.Sem is not null && other.Id != scale.Id).ToArray();
         var apart = others.Length == 0 ? 0 : scale.Pomp!.Value - others.Average(other => other.Pomp!.Value);
-        var error = others.Length == 0 ? 0 : Math.Sqrt(Square(scale.Sem!.Value) + (others.Sum(other => Square(other.Sem!.Value)) / Square(others.Length)));
+        var error = others.Length == 0 ? 0 : MeasurementError.AgainstMean(scale.Sem!.Value, [.. others.Select(other => other.Sem!.Value)]);
         // Bonferroni: the scale that stands out is found by looking at all of them.
-        var sure = Math.Max(0, 1 - ((others.Length + 1) * (1 - ProbabilityOfSign(apart, error))));
+        var sure = Bonferroni.Sure(1 - ProbabilityOfSign(apart, error), others.Length + 1);
         var axis = Instrument.Map is null ? null : Instrument.Axes.FirstOrDefault(axis => axis.Scales.Contains(scale.Id, StringComparer.Ordinal));
         double? aboveLine = axis is null ? null : Uncertainty.ProbabilityAbove(scale.Pomp!.Value, axis.Cut, scale.Sem!.Value);
         return new ScaleStanding(scale, Instrument.Scale(scale.Id).Name, apart > 0 ? sure : 0, apart < 0 ? sure : 0, aboveLine, axis is null ? "" : Lines.NameOf(Instrument, axis));
     }
-
-    private static double Square(double value) => value * value;
 }

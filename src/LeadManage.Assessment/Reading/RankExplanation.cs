@@ -1,5 +1,6 @@
 using LeadManage.Assessment.Scoring;
 using LeadManage.Assessment.Scoring.Parts;
+using LeadManage.Assessment.Statistics;
 
 namespace LeadManage.Assessment.Reading;
 
@@ -27,19 +28,21 @@ internal static class RankExplanation
         var compared = others.ToArray();
         return new Derivation(figure.Id, title, figure.Value, [],
         [
+            .. compared.Length == 0 ? [new DerivationStep($"No score lies {(figure.Id == RankFigures.Best(scale.Id) ? "above" : "below")} its own", Shown.Number(scale.Pomp!.Value), scale.Pomp)] : (DerivationStep[])[],
             .. compared.Select(other => Compared(reading, scale, other, apart(other))),
             new DerivationStep(says, $"{from} {compared.Count(apart)}", figure.Value),
-        ]);
+        ])
+        { From = compared.Length == 0 ? [$"scale-{scale.Id}"] : [.. compared.Prepend(scale).SelectMany(one => new[] { $"scale-{one.Id}", $"error-{one.Id}" })] };
     }
 
     private static DerivationStep Compared(ProfileReading reading, ScaleScore scale, ScaleScore other, bool apart)
     {
         var comparisons = RankFigures.Comparisons(reading.Profile);
-        var (distance, error) = (Math.Abs(scale.Pomp!.Value - other.Pomp!.Value), Math.Sqrt((scale.Sem!.Value * scale.Sem.Value) + (other.Sem!.Value * other.Sem.Value)));
-        var chance = error > 0 ? comparisons * Statistics.NormalDistribution.Below(-distance / error) : 0;
+        var (distance, error) = (Math.Abs(scale.Pomp!.Value - other.Pomp!.Value), MeasurementError.Difference(scale.Sem, other.Sem)!.Value);
+        var chance = error > 0 ? comparisons * NormalDistribution.Below(-distance / error) : 0;
         return new DerivationStep(
-            $"{reading.NameOf(other)}: {(apart ? "told apart, for this" : "not told apart, for this")} is {(apart ? "below" : "not below")} 0.05; the probability of chance, times all comparisons",
-            error > 0 ? $"{comparisons} × Φ((0 − {Shown.Number(distance)}) / √({Shown.Number(scale.Sem.Value)}² + {Shown.Number(other.Sem.Value)}²))" : "0",
+            $"{reading.NameOf(other)}: {(apart ? "told apart, for this" : "not told apart, for this")} is {(apart ? "below" : "not below")} {Shown.Number(RankFigures.Risk)}; the probability of chance, times all comparisons",
+            error > 0 ? $"{comparisons} × Φ(({Shown.Number(Math.Min(scale.Pomp.Value, other.Pomp.Value))} − {Shown.Number(Math.Max(scale.Pomp.Value, other.Pomp.Value))}) / √({Shown.Number(scale.Sem!.Value)}² + {Shown.Number(other.Sem!.Value)}²))" : "0",
             chance);
     }
 }

@@ -15,6 +15,15 @@ public static class MeasurementError
     /// <summary>Standard error of the difference of two scores, sqrt(SEM_1^2 + SEM_2^2).</summary>
     public static double? Difference(double? sem1, double? sem2) => Root((sem1 * sem1) + (sem2 * sem2));
 
+    /// <summary>Standard error of the difference between a score and the mean of others with independent errors, sqrt(SEM^2 + sum SEM_i^2 / k^2).</summary>
+    /// <param name="sem">Of the score.</param>
+    /// <param name="others">Of the k others, one or more.</param>
+    public static double AgainstMean(double sem, IReadOnlyCollection<double> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        return Math.Sqrt((sem * sem) + (others.Sum(other => other * other) / ((double)others.Count * others.Count)));
+    }
+
     /// <summary>Standard error of estimation around Kelley's estimate, SD sqrt(r (1 - r)); null for r outside 0-1.</summary>
     public static double? OfEstimation(double? sd, double? reliability) => sd * Root(reliability * (1 - reliability));
 

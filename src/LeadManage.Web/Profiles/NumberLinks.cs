@@ -18,7 +18,7 @@ public static partial class NumberLinks
         ArgumentNullException.ThrowIfNull(sentence);
         var derivations = new Queue<string>(sentence.Numbers ?? Derivations(view, sentence));
         var end = 0;
-        foreach (Match number in Number().Matches(sentence.Text))
+        foreach (Match number in NumbersIn(view, sentence.Text))
         {
             if (!derivations.TryDequeue(out var derivation))
                 break;
@@ -30,6 +30,15 @@ public static partial class NumberLinks
 
         if (end < sentence.Text.Length)
             yield return new Piece(sentence.Text[end..], null);
+    }
+
+    /// <summary>Numbers of the text that are not part of a name, such as that of a scale.</summary>
+    private static MatchCollection NumbersIn(ProfileView view, string text)
+    {
+        var words = OwnNames.WithDigits(view.Instrument)
+            .Concat(view.Beside is { } beside ? OwnNames.WithDigits(beside.Instrument) : [])
+            .Aggregate(text, (masked, name) => masked.Replace(name, new string('_', name.Length), StringComparison.Ordinal));
+        return Number().Matches(words);
     }
 
     /// <summary>The derivations of a sentence's numbers, in the order of its text.</summary>
@@ -45,7 +54,7 @@ public static partial class NumberLinks
             "precision.scales.range" => BySize(view, scale => scale.Sem, "error"),
             "summary.scales" => BySize(view, scale => scale.Pomp, "scale"),
             "pairs.chart" => Scored(view, view.Instrument.Pairings.SelectMany(pairing => new[] { pairing.Up, pairing.Across })),
-            "limits.line" => Enumerable.Repeat("questionnaire", Number().Count(sentence.Text)),
+            "limits.line" or "limits.need.reason" => Enumerable.Repeat("questionnaire", Number().Count(sentence.Text)),
             _ when sentence.Rule.StartsWith("summary.region", StringComparison.Ordinal) && view.Profile.Map is { } position =>
                 [RegionId(Place.Of(position).Region), RegionId(Place.Of(position).Neighbor)],
             _ when sentence.Rule.StartsWith("lean.", StringComparison.Ordinal) => ["lean", "lean-error"],
@@ -88,6 +97,7 @@ public static partial class NumberLinks
         _ => "map-neither",
     };
 
-    [GeneratedRegex(@"((less|more) than )?\d+(\.\d+)?( (in|of) 100)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    // A confidence that could be chosen ("50 % sure") is a name as well.
+    [GeneratedRegex(@"((less|more) than )?\d+(\.\d+)?(?![\d.]*\d)(?! % sure)( (in|of) 100)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Number();
 }

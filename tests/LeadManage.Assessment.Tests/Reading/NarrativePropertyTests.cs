@@ -104,6 +104,15 @@ public sealed partial class NarrativePropertyTests
             Assert.Equal(named.Distinct(StringComparer.Ordinal), named);
         }));
 
+    [Fact]
+    public void A_process_with_a_rating_and_a_score_beside_others_is_compared_in_exactly_one_sentence() => ForAny((sample, sentences) =>
+    {
+        var both = sample.Instrument.Balance.Where(process => sample.Sheet.ValueOf(process.Now) is not null
+            && sample.Beside?.Profile.Scales.FirstOrDefault(scale => scale.Id == process.Id) is { Pomp: not null, Sem: not null }).ToArray();
+        var agreement = sentences.Where(sentence => sentence.Topic == Topic.Agreement).ToArray();
+        Assert.All(both.Where(_ => both.Length > 1), process => Assert.Single(agreement, sentence => sentence.Text.Contains(process.Name, StringComparison.Ordinal)));
+    });
+
     /// <summary>Texts of the questionnaire that a sentence may hold as they are.</summary>
     private static IEnumerable<string> Quoted(Instrument instrument) =>
         new[] { instrument.Map?.CutReason, instrument.Need?.Reason }.OfType<string>();

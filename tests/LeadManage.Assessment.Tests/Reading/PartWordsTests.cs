@@ -135,6 +135,21 @@ public sealed class PartWordsTests
         Assert.Equal("The energy you gave and how often you report the work point different ways for Planning and budgeting; look at these again.", Assert.Single(sentences, one => one.Rule == "agreement.apart").Text);
     }
 
+    [Fact]
+    public void Of_many_that_agree_the_surest_are_named_as_far_as_all_are_sure_together_and_the_rest_are_open()
+    {
+        // Each of the six is 1.7 standard errors from the others, .955 sure: five together have .777, six would have .733.
+        var instrument = SampleInstrument.SixInPairs;
+        var error = new ErrorBasis.Sample(instrument.Scales.ToDictionary(scale => scale.Id, _ => 12.89, StringComparer.Ordinal), 200, "test");
+        var sentences = Read("balance", "991199119911", new Beside(instrument, ScoringService.Score(instrument, SampleProfiles.Alike(instrument, 5, 5, 5, 3, 3, 3), error)));
+
+        var same = Assert.Single(sentences, one => one.Rule == "agreement.same");
+        Assert.EndsWith("the same way for Setting direction, Planning and budgeting, Aligning people, Organizing and staffing and Motivating and inspiring.", same.Text);
+        Assert.InRange(same.Probability!.Value, .775, .78);
+        Assert.Contains("cannot be told for Controlling and problem solving:", Assert.Single(sentences, one => one.Rule == "agreement.open").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(sentences, one => one.Rule == "agreement.apart");
+    }
+
     private static IReadOnlyList<Sentence> Read(string id, string answers, Beside? beside = null)
     {
         var instrument = InstrumentCatalog.Published.Latest(id)!;

@@ -1,5 +1,6 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
+using LeadManage.Assessment.Statistics;
 
 namespace LeadManage.Assessment.Reading.Rules;
 
@@ -13,23 +14,39 @@ internal static class AgreementRules
 
     public static IReadOnlyList<NarrativeRule> All { get; } =
     [
-        Listed("same", "The energy you gave and how often you report the work point the same way for {processes}.", one => one.Same == true),
-        Listed("apart", "The energy you gave and how often you report the work point different ways for {processes}; look at these again.", one => one.Same == false),
-        Listed("open", "One of the two lies too near your own average to compare them for {processes}.", one => one.Same is null),
+        Listed("same", "The energy you gave and how often you report the work point the same way for {processes}.", true),
+        Listed("apart", "The energy you gave and how often you report the work point different ways for {processes}; look at these again.", false),
+        Listed("open", "Whether the energy you gave and how often you report the work point the same way cannot be told for {processes}: one of the two lies too near your own average, or as many are named already as the error allows.", null),
     ];
 
-    private static NarrativeRule Listed(string id, string text, Func<Agreement, bool> which) => new()
+    private static NarrativeRule Listed(string id, string text, bool? same) => new()
     {
         Id = $"agreement.{id}",
         Topic = Topic.Agreement,
-        Least = id == "open" ? null : Likelihood.Probably,
-        Condition = "There is a profile of the same processes; those are listed for which this is so, and the least probability of all of them together counts.",
+        Least = same is null ? null : Likelihood.Probably,
+        Condition = same is null
+            ? "There is a profile of the same processes, and some are named by neither of the rules above."
+            : "There is a profile of the same processes. Those for which this is so are named, the surest first, as long as the least probability of all of them together allows.",
         Text = text,
         Source = Source,
-        Claims = reading => Of(reading).Where(which).ToArray() is { Length: > 0 } listed
-            ? [new Claim(id == "open" ? null : listed.Aggregate(1.0, (sure, one) => MapReading.AtLeast(sure, one.Probability)), ("processes", Wording.List([.. listed.Select(one => one.Process.Name)]))) { Numbers = [] }]
+        Evidence = Evidence.Convention,
+        Claims = reading => Named(Of(reading), same) is { Length: > 0 } listed
+            ? [new Claim(same is null ? null : Together(listed), ("processes", Wording.List([.. listed.Select(one => one.Process.Name)]))) { Numbers = [] }]
             : [],
     };
+
+    /// <summary>What one rule names: those that point the same way, or different ways, as far as all of them together are sure; and what is left over.</summary>
+    private static Agreement[] Named(Agreement[] all, bool? same)
+    {
+        if (same is null)
+            return [.. all.Except(Named(all, true)).Except(Named(all, false))];
+        var surest = all.Where(one => one.Same == same).OrderByDescending(one => one.Probability).ToArray();
+        var count = Enumerable.Range(1, surest.Length).TakeWhile(count => Together(surest[..count]) >= Likelihood.Probably).Count();
+        return [.. all.Intersect(surest[..count])];
+    }
+
+    /// <summary>The least the probability of all of them together can be.</summary>
+    private static double Together(Agreement[] named) => named.Aggregate(1.0, (sure, one) => MapReading.AtLeast(sure, one.Probability));
 
     private static Agreement[] Of(ProfileReading reading)
     {
@@ -44,9 +61,9 @@ internal static class AgreementRules
         {
             var others = both.Where(other => other != one).ToArray();
             var given = one.Now - others.Average(other => other.Now);
-            var givenError = Uncertainty.LeastSpread * Math.Sqrt(1 + (1.0 / others.Length));
+            var givenError = MeasurementError.AgainstMean(Uncertainty.LeastSpread, [.. others.Select(_ => Uncertainty.LeastSpread)]);
             var reported = one.Score.Pomp!.Value - others.Average(other => other.Score.Pomp!.Value);
-            var reportedError = Math.Sqrt(Square(one.Score.Sem!.Value) + (others.Sum(other => Square(other.Score.Sem!.Value)) / Square(others.Length)));
+            var reportedError = MeasurementError.AgainstMean(one.Score.Sem!.Value, [.. others.Select(other => other.Score.Sem!.Value)]);
             var known = Math.Abs(given) > Uncertainty.LeanThreshold * givenError && Math.Abs(reported) > Uncertainty.LeanThreshold * reportedError;
             return new Agreement(
                 one.Process,
@@ -54,8 +71,6 @@ internal static class AgreementRules
                 MapReading.AtLeast(ProfileReading.ProbabilityOfSign(given, givenError), ProfileReading.ProbabilityOfSign(reported, reportedError)));
         })];
     }
-
-    private static double Square(double value) => value * value;
 
     private sealed record Agreement(BalanceProcess Process, bool? Same, double Probability);
 }

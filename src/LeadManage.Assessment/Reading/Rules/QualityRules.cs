@@ -17,7 +17,7 @@ internal static class QualityRules
             "You took less than two seconds a statement on {found} of {all} pages of six, which leaves little time to read.",
             "On {found} of {all} pages of six you took less than two seconds a statement.",
             reading => reading.Profile.Quality!.Pages!.Count(page => page is not null)),
-        .. Measured(QualitySignal.Pairs, "Three pairs of statements that should agree or more are two steps or more apart after reversing.",
+        .. Measured(QualitySignal.Pairs, "Of the answered pairs of statements that should agree, five of eight or as large a share, and three at least, are two steps or more apart after reversing.",
             "In {found} of {all} pairs of statements that say nearly the same, your answers are two steps or more apart; one of the two may have been misread.",
             "Your answers are two steps or more apart in {found} of {all} pairs of statements that say nearly the same.",
             reading => AnsweredPair.Of(reading.Instrument, reading.Sheet).Count),
@@ -65,5 +65,5 @@ internal static class QualityRules
         reading => reading.Profile.Quality?.Signal(id) is { } signal ? [new Claim(null, ("value", shown(signal.Value))) { Numbers = [QualityExplanation.Of(id)] }] : []);
 
     private static NarrativeRule Rule(string id, string condition, string text, string source, Func<ProfileReading, IEnumerable<Claim>> claims) =>
-        new() { Id = $"quality.{id}", Topic = Topic.Quality, Least = null, Condition = condition, Text = text, Source = source, Claims = claims };
+        new() { Id = $"quality.{id}", Topic = Topic.Quality, Least = null, Condition = condition, Text = text, Source = source, Evidence = source == Information ? Evidence.Answers : Evidence.Convention, Claims = claims };
 }

@@ -19,6 +19,7 @@ internal static class SummaryRules
             Condition = "Two signs or more in the way the answers were given ask for care; each is named.",
             Text = "The way the answers were given asks for care: {reasons}.",
             Source = "Two signs or more (docs/scoring.md, Quality of a sitting).",
+            Evidence = Evidence.Convention,
             Claims = reading => reading.Profile is { NamesRegions: false, Quality: { } quality } ? [new Claim(null, ("reasons", QualityRules.Reasons(quality)))] : [],
         },
         new()
@@ -29,6 +30,7 @@ internal static class SummaryRules
             Condition = "The answers ask for care, and there is a point on the map, or a point that a situation asks for.",
             Text = "So the point is shown with its error, and no words are given for where it lies.",
             Source = "Words for a region would claim more than such answers bear (docs/scoring.md, Quality of a sitting).",
+            Evidence = Evidence.Convention,
             Claims = reading => !reading.Profile.NamesRegions && (reading.Map is not null || NeedReading.Of(reading.Instrument, reading.Profile) is not null) ? [new Claim(null)] : [],
         },
         .. Banded(new()
@@ -38,6 +40,7 @@ internal static class SummaryRules
             Condition = "The likeliest region has .75 or more.",
             Text = "Your own answers place you {word} in “{region}” ({probability}).",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => reading.Named is { Place.NamesBoth: false } map ? [new Claim(map.Place.Probability, map.Words)] : [],
         }),
         new()
@@ -49,6 +52,7 @@ internal static class SummaryRules
             Condition = "The likeliest region has .60 to .75.",
             Text = "By your own answers “{region}” is more likely ({probability}); “{neighbor}” remains possible ({neighbor probability}).",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => reading.Named is { } map ? [new Claim(map.Place.Probability, map.Words)] : [],
         },
         new()
@@ -58,6 +62,7 @@ internal static class SummaryRules
             Condition = "No region has .60; the probability of the two likeliest together counts.",
             Text = "Your own answers place you on the border between “{region}” ({probability}) and “{neighbor}” ({neighbor probability}).",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => reading.Named is { Place.Word: ProbabilityWord.Border } map ? [new Claim(map.ProbabilityOfBoth, map.Words)] : [],
         },
         new()
@@ -68,6 +73,7 @@ internal static class SummaryRules
             Condition = "No region has .60 and the two likeliest together do not reach .75.",
             Text = "Your own answers place you close to the point where all four regions meet; the likeliest are “{region}” ({probability}) and “{neighbor}” ({neighbor probability}).",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => reading.Named is { Place.Word: ProbabilityWord.Border, ProbabilityOfBoth: < Likelihood.Probably } map ? [new Claim(null, map.Words)] : [],
         },
         Meaning(Region.Both, "“{name}” means that you report {up} at {up line} or above and {across} at {across line} or above."),
@@ -82,6 +88,7 @@ internal static class SummaryRules
             Condition = "There is no point on a map, and two scales or more have a score.",
             Text = "By your own answers the scores run from {low score} ({low}) to {high score} ({high}), on a scale from 0 to 100.",
             Source = "The scores of the profile.",
+            Evidence = Evidence.Answers,
             Claims = reading => reading is { Map: null, Scored.Count: > 1 } && reading.Scored.MinBy(scale => scale.Pomp) is { } low && reading.Scored.MaxBy(scale => scale.Pomp) is { } high
                 ? [new Claim(null, ("low", reading.NameOf(low)), ("low score", Wording.Points(low.Pomp!.Value)), ("high", reading.NameOf(high)), ("high score", Wording.Points(high.Pomp!.Value)))]
                 : [],
@@ -94,6 +101,7 @@ internal static class SummaryRules
             Condition = "There is no point on a map, and a single scale has a score.",
             Text = "By your own answers the score for {scale} is {score}, on a scale from 0 to 100.",
             Source = "The scores of the profile.",
+            Evidence = Evidence.Answers,
             Claims = reading => reading is { Map: null, Scored: [var only] }
                 ? [new Claim(null, ("scale", reading.NameOf(only)), ("score", Wording.Points(only.Pomp!.Value))) { Scale = only.Id }]
                 : [],
@@ -107,6 +115,7 @@ internal static class SummaryRules
             Condition = "No scale has a score.",
             Text = "A score needs a least share of its statements answered, and none has reached it; “{no opportunity}” and skipped statements do not count.",
             Source = "The missing rule of the questionnaire.",
+            Evidence = Evidence.Convention,
             Claims = reading => reading.Scored.Count == 0 ? [new Claim(null, ("no opportunity", (reading.Instrument.Answer as ResponseFormat)?.NoOpportunity ?? "Not answered"))] : [],
         }),
     ];
@@ -119,6 +128,7 @@ internal static class SummaryRules
         Condition = "The region is the likeliest, or its neighbor while the likeliest has less than .75.",
         Text = text,
         Source = Definition,
+        Evidence = Evidence.Convention,
         Claims = reading => reading.Named is { } map && map.NamesRegion(region) ? [new Claim(null, [("name", map.NameOf(region)), .. map.Words])] : [],
     };
 }

@@ -1,4 +1,5 @@
 using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Statistics;
 
 namespace LeadManage.Assessment.Scoring.Parts;
 
@@ -10,6 +11,12 @@ public static class PairFigures
 {
     /// <summary>Difference of the two scales behind the pairs, POMP points.</summary>
     public const string Overall = "lean.overall";
+
+    /// <summary>Pairs with both sides answered; a count of the reading, not stored.</summary>
+    public const string Answered = "pairs.answered";
+
+    /// <summary>Pairs that lean beyond their error; a count of the reading, not stored.</summary>
+    public const string Named = "pairs.named";
 
     /// <summary>Difference of the two statements, raw steps.</summary>
     public static string Lean(string pair) => $"lean.{pair}";
@@ -45,19 +52,16 @@ public static class PairFigures
         foreach (var pair in instrument.ItemPairs)
         {
             double? lean = Counted(instrument, sheet, pair.Up) - Counted(instrument, sheet, pair.Across);
-            yield return new Figure(Lean(pair.Id), lean, lean is null ? null : Root(AnswerError(instrument, profile.Error, pair.Up), AnswerError(instrument, profile.Error, pair.Across)));
+            yield return new Figure(Lean(pair.Id), lean, lean is null ? null : MeasurementError.Difference(AnswerError(instrument, profile.Error, pair.Up), AnswerError(instrument, profile.Error, pair.Across)));
         }
 
         if (instrument.ItemPairs.Count > 0 && Scales(instrument) is var (upScale, acrossScale))
         {
             var (up, across) = (profile.Scale(upScale), profile.Scale(acrossScale));
             var overall = up.Pomp - across.Pomp;
-            yield return new Figure(Overall, overall, overall is null ? null : Root(up.Sem, across.Sem));
+            yield return new Figure(Overall, overall, overall is null ? null : MeasurementError.Difference(up.Sem, across.Sem));
         }
     }
-
-    private static double? Root(double? first, double? second) =>
-        first is { } one && second is { } other ? Math.Sqrt((one * one) + (other * other)) : null;
 
     private static ItemKey Key(Instrument instrument, string itemId) => instrument.Item(itemId).Keys[0];
 }

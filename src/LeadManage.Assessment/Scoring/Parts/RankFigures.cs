@@ -11,7 +11,7 @@ namespace LeadManage.Assessment.Scoring.Parts;
 public static class RankFigures
 {
     /// <summary>Largest probability of a single order being wrong, over all comparisons together.</summary>
-    private const double Risk = .05;
+    public const double Risk = .05;
 
     /// <summary>Best place a scale can have, from 1; null without a score or an error.</summary>
     public static string Best(string scale) => $"place.{scale}.best";
@@ -27,8 +27,8 @@ public static class RankFigures
         ArgumentNullException.ThrowIfNull(lower);
         if (upper is not { Pomp: { } high, Sem: { } highError } || lower is not { Pomp: { } low, Sem: { } lowError } || high <= low)
             return 0;
-        var error = Math.Sqrt((highError * highError) + (lowError * lowError));
-        return Math.Max(0, 1 - (Comparisons(profile) * (error > 0 ? NormalDistribution.Below((low - high) / error) : 0)));
+        var error = MeasurementError.Difference(highError, lowError)!.Value;
+        return Bonferroni.Sure(error > 0 ? NormalDistribution.Below((low - high) / error) : 0, Comparisons(profile));
     }
 
     /// <summary>True when the order of the two is beyond chance.</summary>

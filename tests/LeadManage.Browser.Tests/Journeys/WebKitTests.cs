@@ -77,5 +77,5 @@ public sealed class WebKitTests(OneServer one) : IClassFixture<OneServer>
     private static void AddressHas(RemoteWebDriver browser, string part) =>
         Until(browser, _ => browser.Url.Contains(part, StringComparison.Ordinal));
 
-    private static T Until<T>(RemoteWebDriver browser, Func<IWebDriver, T> condition) => new WebDriverWait(browser, TimeSpan.FromSeconds(20)) { PollingInterval = TimeSpan.FromMilliseconds(50) }.Until(condition)!;
+    private static T Until<T>(RemoteWebDriver browser, Func<IWebDriver, T> condition) => new WebDriverWait(browser, TimeSpan.FromSeconds(60)) { PollingInterval = TimeSpan.FromMilliseconds(50) }.Until(condition)!;
 }

@@ -4,7 +4,7 @@ namespace LeadManage.Assessment.Scoring;
 
 /// <summary>
 /// The order in which one sitting shows the statements: dealt in blocks that hold one statement of each scale, shuffled
-/// by a stored seed. Own generator (SplitMix64), because the framework's may change and the order must not.
+/// by a stored seed (<see cref="SplitMix"/>).
 /// </summary>
 public static class ItemOrder
 {
@@ -32,19 +32,19 @@ public static class ItemOrder
 
     private static List<Item> Dealt(Instrument instrument, List<Item> items, long seed)
     {
-        var state = unchecked((ulong)seed);
+        var random = new SplitMix(unchecked((ulong)seed));
         var piles = instrument.Scales
             .Select(scale => items.Where(item => item.Keys[0].Scale == scale.Id).ToArray())
             .Where(pile => pile.Length > 0)
             .ToArray();
         foreach (var pile in piles)
-            Shuffle(pile, ref state);
+            random.Shuffle(pile);
 
         var order = new List<Item>(items.Count);
         for (var row = 0; piles.Any(pile => row < pile.Length); row++)
         {
             var block = piles.Where(pile => row < pile.Length).Select(pile => pile[row]).ToArray();
-            Shuffle(block, ref state);
+            random.Shuffle(block);
             // Two statements of one scale never follow each other across the border of two blocks (a block of one has no other to offer).
             if (block.Length > 1 && order.Count > 0 && block[0].Keys[0].Scale == order[^1].Keys[0].Scale)
                 (block[0], block[^1]) = (block[^1], block[0]);
@@ -52,26 +52,5 @@ public static class ItemOrder
         }
 
         return order;
-    }
-
-    private static void Shuffle<T>(T[] values, ref ulong state)
-    {
-        for (var last = values.Length - 1; last > 0; last--)
-        {
-            var other = (int)(Next(ref state) % (ulong)(last + 1));
-            (values[last], values[other]) = (values[other], values[last]);
-        }
-    }
-
-    private static ulong Next(ref ulong state)
-    {
-        unchecked
-        {
-            state += 0x9E3779B97F4A7C15;
-            var mixed = state;
-            mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-            return mixed ^ (mixed >> 31);
-        }
     }
 }

@@ -16,6 +16,7 @@ namespace LeadManage.Assessment.Scoring;
 /// <param name="Map">Where the point lies on the map; null when the instrument has none, or an axis has no score or no error.</param>
 /// <param name="Answers">The answers the scores were made from, in the order of the instrument's items.</param>
 /// <param name="Figures">Further results of questionnaires that have more than scales; null when there are none.</param>
+/// <param name="Quality">How carefully the answers were given, as far as it shows; null without scales, and in profiles made before it was kept. It changes no number.</param>
 public sealed record Profile(
     string Instrument,
     int Version,
@@ -26,7 +27,8 @@ public sealed record Profile(
     IReadOnlyList<AxisScore> Axes,
     MapPosition? Map,
     string Answers,
-    IReadOnlyList<Figure>? Figures = null)
+    IReadOnlyList<Figure>? Figures = null,
+    SittingQuality? Quality = null)
 {
     public ScaleScore Scale(string id) => Scales.First(scale => scale.Id == id);
 
@@ -36,6 +38,10 @@ public sealed record Profile(
     /// <summary>True when the answers were too few for any score, or there are no answers at all.</summary>
     [JsonIgnore]
     public bool IsEmpty => Scales.All(scale => scale.Pomp is null) && (Scales.Count > 0 || Answers.All(letter => letter == ','));
+
+    /// <summary>False where two signs or more ask for care: then no region of the map is put into words.</summary>
+    [JsonIgnore]
+    public bool NamesRegions => Quality is not { Grade: QualityGrade.WithCare };
 
     public AxisScore Axis(string id) => Axes.First(axis => axis.Id == id);
 }

@@ -64,11 +64,11 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
     }
 
     /// <summary>Closes the sitting and makes its profile; a second time it changes nothing and says the same.</summary>
-    public async Task<SubmitOutcome> SubmitAsync(Actor actor, SittingId id, CancellationToken ct)
+    public async Task<SubmitOutcome> SubmitAsync(Actor actor, SittingId id, LastWord word, CancellationToken ct)
     {
         try
         {
-            return await writer.WriteAsync(store => Submission.Submit(store, catalog, actor, id, clock.GetUtcNow().ToUnixTimeSeconds()), ct);
+            return await writer.WriteAsync(store => Submission.Submit(store, catalog, actor, id, word, clock.GetUtcNow().ToUnixTimeSeconds()), ct);
         }
         catch (StoreUnavailableException)
         {

@@ -9,11 +9,11 @@ namespace LeadManage.Web.Answering;
 /// <summary>The step from answers to a sealed profile, in one transaction of the writer.</summary>
 internal static class Submission
 {
-    public static SubmitOutcome Submit(StoreConnection store, InstrumentCatalog catalog, Actor actor, SittingId id, long now)
+    public static SubmitOutcome Submit(StoreConnection store, InstrumentCatalog catalog, Actor actor, SittingId id, LastWord word, long now)
     {
         var sitting = store.First(
-            "SELECT Instrument, SubmittedAt FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = ?1 AND GuestId = ?2",
-            row => (Instrument: row.Text(0), Submitted: !row.IsNull(1)),
+            "SELECT Instrument, SubmittedAt, Seed FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = ?1 AND GuestId = ?2",
+            row => (Instrument: row.Text(0), Submitted: !row.IsNull(1), Seed: row.Number(2)),
             id.Value,
             actor.GuestId);
         if (sitting.Submitted)
@@ -29,13 +29,16 @@ internal static class Submission
             return SubmitOutcome.UnevenShares;
         foreach (var item in instrument.Groups.SelectMany(group => group.LeftOut(answers)).ToArray())
             answers[item] = 0;
-        var profile = ScoringService.Score(instrument, new AnswerSheet(instrument, answers), new ErrorBasis.Person());
+        var sheet = new AnswerSheet(instrument, answers);
+        var profile = ScoringService.Score(instrument, sheet, new ErrorBasis.Person());
         if (profile.IsEmpty)
             return SubmitOutcome.TooFewAnswers;
+        var screens = ItemOrder.Of(instrument, sitting.Seed);
+        var quality = SittingQuality.Of(instrument, sheet, screens, PageTimes.Of(screens, sheet, word.Milliseconds), word.DoNotUse);
 
         if (store.Execute("UPDATE Sittings SET SubmittedAt = ?1 WHERE Id = ?2 AND SubmittedAt IS NULL", now, id.Value) != 1)
             throw new InvalidOperationException("A sitting was submitted twice within one transaction.");
-        Keep(store, id, instrument, profile);
+        Keep(store, id, instrument, profile with { Quality = quality }, quality is not null && word is { MayBePooled: true, DoNotUse: false });
         store.Execute("DELETE FROM Answers WHERE SittingId = ?1", id.Value);
         return SubmitOutcome.Done;
     }
@@ -43,15 +46,17 @@ internal static class Submission
     public static bool IsSubmitted(StoreConnection store, Actor actor, SittingId id) =>
         store.First("SELECT SubmittedAt IS NOT NULL FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = ?1 AND GuestId = ?2", row => row.Number(0) != 0, id.Value, actor.GuestId);
 
-    private static void Keep(StoreConnection store, SittingId id, Instrument instrument, Profile profile)
+    private static void Keep(StoreConnection store, SittingId id, Instrument instrument, Profile profile, bool pooled)
     {
         var (packed, seal) = SealedProfile.Close(id, profile);
         store.Execute(
-            "INSERT INTO Profiles (SittingId, Packed, Seal, Up, Across) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO Profiles (SittingId, Packed, Seal, Up, Across, Quality, Pooled) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             id.Value,
             packed,
             seal,
             instrument.Map is { } up ? profile.Axis(up.Up).Pomp : null,
-            instrument.Map is { } across ? profile.Axis(across.Across).Pomp : null);
+            instrument.Map is { } across ? profile.Axis(across.Across).Pomp : null,
+            (int?)profile.Quality?.Grade,
+            pooled ? 1 : 0);
     }
 }

@@ -1,9 +1,10 @@
+using LeadManage.Assessment.Scoring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LeadManage.Web.Storage;
 
-/// <summary>The profile of a submitted sitting: its canonical text under a seal, with the two axis scores copied out for sorting.</summary>
+/// <summary>The profile of a submitted sitting: its canonical text under a seal, with what is sorted or pooled by copied out.</summary>
 public sealed class StoredProfile
 {
     public required long SittingId { get; init; }
@@ -19,6 +20,12 @@ public sealed class StoredProfile
 
     /// <summary>POMP of the horizontal axis.</summary>
     public double? Across { get; init; }
+
+    /// <summary>How it may be read, copied out of the text; null without scales, and for profiles made before this was kept.</summary>
+    public QualityGrade? Quality { get; init; }
+
+    /// <summary>True when the person agreed to be counted, without a name, in pooled figures, and did not ask that the answers are not used.</summary>
+    public bool Pooled { get; init; }
 }
 
 internal sealed class StoredProfileConfiguration : IEntityTypeConfiguration<StoredProfile>

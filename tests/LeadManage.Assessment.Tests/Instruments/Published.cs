@@ -10,6 +10,12 @@ internal static class Published
 
     public static Instrument Lm12 { get; } = InstrumentCatalog.Published.Find("lm12.v1")!;
 
+    public static Instrument Elements { get; } = InstrumentCatalog.Published.Find("elements.v1")!;
+
+    public static Instrument Mistakes { get; } = InstrumentCatalog.Published.Find("mistakes.v1")!;
+
+    public static Instrument Plan { get; } = InstrumentCatalog.Published.Find("plan.v1")!;
+
     public static byte[] Bytes(string key)
     {
         using var stream = typeof(InstrumentCatalog).Assembly.GetManifestResourceStream($"{key}.json")!;

@@ -31,7 +31,7 @@ public sealed class ErasureTests
             var token = (await store.Sittings.IssueResumeLinkAsync(actor, id, Ct))!;
             if (person % 2 == 0)
             {
-                await store.Sittings.SubmitAsync(actor, id, Ct);
+                await store.Sittings.SubmitAsync(actor, id, LastWord.None, Ct);
                 traces.Add(Convert.FromHexString(store.Scalar($"SELECT hex(Packed) FROM Profiles WHERE SittingId = {id.Value}")));
                 traces.Add(Convert.FromHexString(store.Scalar($"SELECT hex(Seal) FROM Profiles WHERE SittingId = {id.Value}")));
             }

@@ -34,7 +34,7 @@ public sealed class MyDataTests
         await store.Sittings.RecordAsync(actor, id, [new("late", 1, "SD1", Given.NoOpportunity)], Ct);
         var before = await ExportAsync();
         Assert.Equal(JsonValueKind.Null, before.GetProperty("profile").ValueKind);
-        await store.Sittings.SubmitAsync(actor, id, Ct);
+        await store.Sittings.SubmitAsync(actor, id, LastWord.None, Ct);
         var after = await ExportAsync();
 
         foreach (var export in (JsonElement[])[before, after])
@@ -67,7 +67,7 @@ public sealed class MyDataTests
         var link = (await store.Sittings.IssueResumeLinkAsync(actor, id, Ct))!;
         var phone = await store.NewGuestAsync();
         await store.Sittings.RedeemAsync(phone, link, Ct);
-        await store.Sittings.SubmitAsync(actor, id, Ct);
+        await store.Sittings.SubmitAsync(actor, id, LastWord.None, Ct);
 
         Assert.True(await store.MyData.EraseAsync(phone, id, Ct));
 

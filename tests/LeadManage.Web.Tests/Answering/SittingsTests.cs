@@ -2,8 +2,10 @@ using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
+using LeadManage.Web.Commands;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadManage.Web.Tests.Answering;
 
@@ -107,7 +109,7 @@ public sealed class SittingsTests
         {
             Assert.Null(await store.Sittings.FindAsync(stranger, asked, Ct));
             Assert.Equal(RecordOutcome.Gone, (await store.Sittings.RecordAsync(stranger, asked, TestStore.AnswersOf(2), Ct)).Outcome);
-            Assert.Equal(SubmitOutcome.Gone, await store.Sittings.SubmitAsync(stranger, asked, Ct));
+            Assert.Equal(SubmitOutcome.Gone, await store.Sittings.SubmitAsync(stranger, asked, LastWord.None, Ct));
             Assert.Null(await store.Sittings.IssueResumeLinkAsync(stranger, asked, Ct));
             Assert.Null(await store.Profiles.FindAsync(stranger, asked, Ct));
         }
@@ -120,19 +122,61 @@ public sealed class SittingsTests
     {
         await using var store = await TestStore.NewAsync();
         var (actor, id) = await store.AnsweredAsync(5);
-        Assert.Equal(SubmitOutcome.Done, await store.Sittings.SubmitAsync(actor, id, Ct));
+        var screens = (await store.Sittings.FindAsync(actor, id, Ct))!.Screens;
+        Assert.Equal(SubmitOutcome.Done, await store.Sittings.SubmitAsync(actor, id, LastWord.None, Ct));
 
         var sheet = new AnswerSheet(TestStore.Lm36, TestStore.AnswersOf(5).Select(answer => KeyValuePair.Create(answer.ItemId, answer.Value)));
-        var expected = ScoringService.Score(TestStore.Lm36, sheet, new ErrorBasis.Person());
+        var expected = ScoringService.Score(TestStore.Lm36, sheet, new ErrorBasis.Person()) with { Quality = SittingQuality.Of(TestStore.Lm36, sheet, screens, null, doNotUse: false) };
         var held = (await store.Profiles.FindAsync(actor, id, Ct))!;
         Assert.Equal(ProfileText.Write(expected), ProfileText.Write(held.Profile));
         Assert.Equal(store.Clock.GetUtcNow(), held.SubmittedAt);
 
-        Assert.Equal(SubmitOutcome.Done, await store.Sittings.SubmitAsync(actor, id, Ct));
+        Assert.Equal(SubmitOutcome.Done, await store.Sittings.SubmitAsync(actor, id, LastWord.None, Ct));
         var late = TestStore.AnswersOf(6).Select(answer => answer with { Writer = "late" }).ToArray();
         Assert.Equal(RecordOutcome.Submitted, (await store.Sittings.RecordAsync(actor, id, late, Ct)).Outcome);
         Assert.True((await store.Sittings.FindAsync(actor, id, Ct))!.Submitted);
         Assert.Equal("0", store.Scalar("SELECT count(*) FROM Answers"));
+    }
+
+    [Theory]
+    [InlineData(true, false, "1|1")] // Random answers: pairs are apart.
+    [InlineData(false, false, "1|0")]
+    [InlineData(true, true, "2|0")]
+    [InlineData(false, true, "2|0")]
+    public async Task Only_who_agrees_and_does_not_ask_otherwise_may_be_pooled(bool agrees, bool doNotUse, string stored)
+    {
+        await using var store = await TestStore.NewAsync();
+        var (actor, id) = await store.AnsweredAsync();
+
+        Assert.Equal(SubmitOutcome.Done, await store.Sittings.SubmitAsync(actor, id, new LastWord(agrees, doNotUse, null), Ct));
+
+        Assert.Equal(stored, store.Scalar("SELECT Quality || '|' || Pooled FROM Profiles"));
+        Assert.Equal(doNotUse, (await store.Profiles.FindAsync(actor, id, Ct))!.Profile.Quality!.AsksNotToBeUsed);
+    }
+
+    [Fact]
+    public async Task Of_the_times_only_those_of_pages_are_kept_and_scoring_again_finds_the_same()
+    {
+        await using var store = await TestStore.NewAsync();
+        var (actor, id) = await store.AnsweredAsync();
+        await store.Sittings.SubmitAsync(actor, id, new LastWord(MayBePooled: false, DoNotUse: false, [.. Enumerable.Range(0, 36).Select(place => (int?)(place < 12 ? 1100 : 2100))]), Ct);
+
+        var quality = (await store.Profiles.FindAsync(actor, id, Ct))!.Profile.Quality!;
+        Assert.Equal([1100, 1100, 2100, 2100, 2100, 2100], quality.Pages);
+        Assert.Equal(Enumerable.Range(1, 12), quality.Signal(QualitySignal.Pace)!.Screens);
+        Assert.Empty((await new Rescoring(store.Get<IDbContextFactory<LeadManageDb>>(), InstrumentCatalog.Published).CheckAsync(Ct)).Differing);
+    }
+
+    [Fact]
+    public async Task A_questionnaire_without_scales_has_no_grade_and_is_never_pooled()
+    {
+        await using var store = await TestStore.NewAsync();
+        var actor = await store.NewGuestAsync();
+        var id = await store.Sittings.BeginAsync(actor, InstrumentCatalog.Published.Find("balance.v1")!, Ct);
+        await store.Sittings.RecordAsync(actor, id, [new("page", 1, InstrumentCatalog.Published.Find("balance.v1")!.Items[0].Id, 3)], Ct);
+        await store.Sittings.SubmitAsync(actor, id, new LastWord(MayBePooled: true, DoNotUse: false, null), Ct);
+
+        Assert.Equal("|0", store.Scalar("SELECT ifnull(Quality, '') || '|' || Pooled FROM Profiles"));
     }
 
     [Fact]
@@ -141,7 +185,7 @@ public sealed class SittingsTests
         await using var store = await TestStore.NewAsync();
         var (actor, id) = await store.BeginAsync();
         await RecordAsync(store, actor, id, ("page", 1, 0, 4), ("page", 2, 35, null));
-        Assert.Equal(SubmitOutcome.TooFewAnswers, await store.Sittings.SubmitAsync(actor, id, Ct));
+        Assert.Equal(SubmitOutcome.TooFewAnswers, await store.Sittings.SubmitAsync(actor, id, LastWord.None, Ct));
         Assert.Equal([(0, 4), (35, null)], Places((await store.Sittings.FindAsync(actor, id, Ct))!));
         Assert.Null(await store.Profiles.FindAsync(actor, id, Ct));
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LeadManage.Assessment.Instruments;
+using LeadManage.Web.Answering;
 using LeadManage.Web.Commands;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Storage;
@@ -19,7 +20,7 @@ public sealed class RescoreTests
         await Task.WhenAll(Enumerable.Range(1, 100).Select(store.SubmittedAsync));
         var (actor, partly) = await store.BeginAsync();
         await store.Sittings.RecordAsync(actor, partly, [.. TestStore.AnswersOf(9)[..30], new("page", 31, TestStore.Lm36.Items[30].Id, Given.NoOpportunity)], Ct);
-        await store.Sittings.SubmitAsync(actor, partly, Ct);
+        await store.Sittings.SubmitAsync(actor, partly, LastWord.None, Ct);
 
         var (counted, differing) = await Checker(store).CheckAsync(Ct);
         Assert.Equal(101, counted);

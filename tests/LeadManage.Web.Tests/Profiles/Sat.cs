@@ -21,7 +21,7 @@ internal static class Sat
     public static async Task<SittingId> SubmittedAsync(WebServer server, Actor actor, string answers, Instrument? instrument = null)
     {
         var id = await OpenAsync(server, actor, answers, instrument);
-        Assert.Equal(SubmitOutcome.Done, await server.Services.GetRequiredService<Sittings>().SubmitAsync(actor, id, TestContext.Current.CancellationToken));
+        Assert.Equal(SubmitOutcome.Done, await server.Services.GetRequiredService<Sittings>().SubmitAsync(actor, id, LastWord.None, TestContext.Current.CancellationToken));
         return id;
     }
 

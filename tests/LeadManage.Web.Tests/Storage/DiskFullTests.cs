@@ -34,7 +34,7 @@ public sealed class DiskFullTests : IAsyncDisposable
 
         File.Delete(Ballast);
         Assert.Equal(RecordOutcome.Saved, await AnswerAllAsync(store, actor, id, "healed"));
-        Assert.Equal(SubmitOutcome.Done, await store.Sittings.SubmitAsync(actor, id, Ct));
+        Assert.Equal(SubmitOutcome.Done, await store.Sittings.SubmitAsync(actor, id, LastWord.None, Ct));
         Assert.Equal("ok", store.Scalar("PRAGMA integrity_check"));
     }
 

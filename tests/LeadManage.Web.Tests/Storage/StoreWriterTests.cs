@@ -102,7 +102,7 @@ public sealed class StoreWriterTests
         await using var beside = store.Beside();
         var (actor, id) = await store.AnsweredAsync();
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(place => Task.Run(() => (place % 2 == 0 ? store : beside).Sittings.SubmitAsync(actor, id, Ct), Ct)));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(place => Task.Run(() => (place % 2 == 0 ? store : beside).Sittings.SubmitAsync(actor, id, LastWord.None, Ct), Ct)));
 
         Assert.All(outcomes, outcome => Assert.Equal(SubmitOutcome.Done, outcome));
         Assert.Equal("1", store.Scalar("SELECT count(*) FROM Profiles"));

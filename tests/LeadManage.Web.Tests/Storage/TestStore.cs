@@ -90,7 +90,7 @@ public sealed class TestStore : IAsyncDisposable
     public async Task<(Actor Actor, SittingId Id)> SubmittedAsync(int person = 1)
     {
         var (actor, id) = await AnsweredAsync(person);
-        Assert.Equal(SubmitOutcome.Done, await Sittings.SubmitAsync(actor, id, Ct));
+        Assert.Equal(SubmitOutcome.Done, await Sittings.SubmitAsync(actor, id, LastWord.None, Ct));
         return (actor, id);
     }
 

@@ -28,7 +28,7 @@ public sealed class UnavailableTests
 
         var watch = Stopwatch.StartNew();
         var recording = store.Sittings.RecordAsync(actor, id, TestStore.AnswersOf(1), Ct);
-        var submitting = store.Sittings.SubmitAsync(actor, id, Ct);
+        var submitting = store.Sittings.SubmitAsync(actor, id, LastWord.None, Ct);
         var beginning = store.Sittings.BeginAsync(actor, TestStore.Lm36, Ct);
         var issuing = store.Guests.IssueAsync(Ct);
         Assert.Equal(RecordOutcome.Unavailable, (await recording).Outcome);

@@ -15,14 +15,16 @@ internal static class AxisExplanation
             score.Pomp is { } pomp
                 ? new($"Mean of {Names(instrument, axis)}", $"({Shown.Sum(scales.Select(scale => scale.Pomp!.Value))}) / {scales.Length}", pomp)
                 : Shown.Missing($"An axis needs all of its scales: {Names(instrument, axis)}."),
-        ]);
+        ])
+        { From = [.. axis.Scales.Select(scale => $"scale-{scale}")] };
         yield return new Derivation($"axis-error-{axis.Id}", $"Standard error of {axis.Name}{(score.Sem is { } known ? $": {Wording.Error(known)}" : "")}", score.Sem, [],
         [
             score.Sem is { } sem
                 ? new($"Root of the summed squares of the errors of {Names(instrument, axis)}, over their number", $"√({string.Join(" + ", scales.Select(scale => $"{Shown.Number(scale.Sem!.Value)}²"))}) / {scales.Length}", sem)
                 : Shown.Missing("The error of a scale is missing."),
-        ]);
-        yield return new Derivation($"high-{axis.Id}", $"Probability that {axis.Name} lies above the line", score.ProbabilityHigh, [], [High(axis, score)]);
+        ])
+        { From = [.. axis.Scales.Select(scale => $"error-{scale}")] };
+        yield return new Derivation($"high-{axis.Id}", $"Probability that {axis.Name} lies above the line", score.ProbabilityHigh, [], [High(axis, score)]) { From = [$"axis-{axis.Id}", $"axis-error-{axis.Id}"] };
     }
 
     private static DerivationStep High(Axis axis, AxisScore score) => score switch

@@ -26,7 +26,8 @@ internal static class BalanceExplanation
         var distance = reading.Figure(BalanceFigures.Distance);
         var gaps = reading.Instrument.Balance.Select(process => reading.Figure(BalanceFigures.Gap(process.Id)).Value).ToArray();
         yield return PartExplanation.Of(distance, $"Distance: {(distance.Value is { } far ? Wording.Error(far) : "not available")}", "Root of the mean squared gap, steps",
-            () => $"√(({string.Join(" + ", gaps.Select(gap => $"({Shown.Number(gap!.Value)})²"))}) / {gaps.Length})", "A process is not rated twice.");
+            () => $"√(({string.Join(" + ", gaps.Select(gap => $"({Shown.Number(gap!.Value)})²"))}) / {gaps.Length})", "A process is not rated twice.",
+            from: [.. reading.Instrument.Balance.Select(process => BalanceFigures.Gap(process.Id))]);
 
         foreach (var side in Enum.GetValues<Side>().Where(side => reading.Instrument.Balance.Any(process => process.Side == side)))
         {

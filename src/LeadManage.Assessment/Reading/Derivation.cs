@@ -6,7 +6,25 @@ namespace LeadManage.Assessment.Reading;
 /// <param name="Value">The number itself; null when it is not available, and then a step says why.</param>
 /// <param name="Answers">The answers it was made from; empty when it was made from other derived numbers.</param>
 /// <param name="Steps">Formula, numbers put in, result, one after the other.</param>
-public sealed record Derivation(string Id, string Title, double? Value, IReadOnlyList<DerivationAnswer> Answers, IReadOnlyList<DerivationStep> Steps);
+public sealed record Derivation(string Id, string Title, double? Value, IReadOnlyList<DerivationAnswer> Answers, IReadOnlyList<DerivationStep> Steps)
+{
+    /// <summary>Ids of the derivations of the numbers its formulas put in; followed to the end they lead to answers.</summary>
+    public IReadOnlyList<string> From { get; init; } = [];
+
+    /// <summary>Names a derivation of the profile that this one is read beside.</summary>
+    public static string OfBeside(string id) => BesideMark + id;
+
+    /// <summary>True for such a name; <paramref name="own"/> is then what it is called there, and otherwise the name itself.</summary>
+    public static bool IsOfBeside(string id, out string own)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var beside = id.StartsWith(BesideMark, StringComparison.Ordinal);
+        own = beside ? id[BesideMark.Length..] : id;
+        return beside;
+    }
+
+    private const string BesideMark = "beside/";
+}
 
 /// <summary>One answer in a derivation.</summary>
 /// <param name="ItemId">Id of the statement.</param>

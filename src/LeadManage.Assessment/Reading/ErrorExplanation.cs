@@ -32,7 +32,8 @@ internal static class ErrorExplanation
             new("Degrees of freedom: answers less one, over the scales", degrees, used.DegreesOfFreedom),
             .. used.PooledVariance is { } own ? [new("Pooled variance of an answer, in steps squared", $"({Shown.Sum(squares)}) / {used.DegreesOfFreedom}", own)] : Array.Empty<DerivationStep>(),
             .. Drawn(used, variance),
-        ]);
+        ])
+        { From = [.. scored.Select(scale => $"scale-{scale.Id}")] };
     }
 
     /// <summary>The person's own spread and the usual one, each with the weight of its degrees of freedom.</summary>
@@ -47,7 +48,8 @@ internal static class ErrorExplanation
     private static Derivation OfScale(Instrument instrument, Profile profile, ScaleScore score)
     {
         var title = $"Standard error of {instrument.Scale(score.Id).Name}";
-        return new Derivation($"error-{score.Id}", score.Sem is { } known ? $"{title}: {Wording.Error(known)}" : title, score.Sem, [], [Step(instrument, profile.Error, score), .. Range(profile.Error, score)]);
+        return new Derivation($"error-{score.Id}", score.Sem is { } known ? $"{title}: {Wording.Error(known)}" : title, score.Sem, [], [Step(instrument, profile.Error, score), .. Range(profile.Error, score)])
+        { From = score.Sem is null ? [] : ["error", $"scale-{score.Id}"] };
     }
 
     /// <summary>The range around a score that charts draw as a whisker.</summary>

@@ -24,6 +24,7 @@ public static class Explanation
             Questionnaire(instrument, profile),
             .. instrument.Scales.Select(scale => ScaleExplanation.Score(instrument, profile.Scale(scale.Id), sheet)),
             .. profile.Error.Kind == "none" ? [] : ErrorExplanation.Of(instrument, profile, sheet),
+            .. LineExplanation.Of(reading),
             .. instrument.Axes.SelectMany(axis => AxisExplanation.Of(instrument, profile, axis)),
             .. reading.Map is { } map ? MapExplanation.Of(profile, map) : [],
             .. PartExplanation.Of(reading),
@@ -40,6 +41,7 @@ public static class Explanation
             [
                 new($"Questionnaire {instrument.Key}; the SHA-256 of its file is {profile.Hash}; scoring rules version {profile.Scoring}.", "", null),
                 .. instrument.Scales.Count == 0 ? [] : Scoring(instrument),
+                .. Set(instrument).Select(Shown.Missing),
             ]);
     }
 
@@ -51,6 +53,17 @@ public static class Explanation
         new($"Missing rule: a scale is scored from {Percent(instrument.Missing.Least)} of its statements on, and marked as prorated below {Percent(instrument.Missing.Clean)}; what was skipped or had no opportunity does not count.", "", null),
         new("A score is the percent of the maximum possible: 100 × (mean − lowest) / (highest − lowest).", "", null),
     ];
+
+    /// <summary>What the questionnaire sets, in its own words.</summary>
+    private static IEnumerable<string> Set(Instrument instrument)
+    {
+        if (instrument.Map is { } map)
+            yield return $"About the lines on the map: {map.CutReason}";
+        if (instrument.Need is { } need)
+            yield return $"About the point on the map, a region of {need.Margin:0} points each way: {need.Reason}";
+        if (instrument.Balance.Count > 0)
+            yield return $"It asks about {instrument.Balance.Count} kinds of work.";
+    }
 
     private static string Percent(double share) => $"{Math.Round(100 * share, 1):0.#} %";
 }

@@ -18,12 +18,14 @@ internal static class MapExplanation
         yield return new Derivation("lean", $"Lean: {Wording.Points(position.Lean)}", position.Lean, [],
         [
             new($"{map.Up.Name} less {map.Across.Name}", $"{Shown.Number(up.Pomp!.Value)} − {Shown.Number(across.Pomp!.Value)}", position.Lean),
-        ]);
+        ])
+        { From = [$"axis-{map.Up.Id}", $"axis-{map.Across.Id}"] };
         yield return new Derivation("lean-error", $"Standard error of the lean: {Wording.Error(position.LeanError)}", position.LeanError, [],
         [
             new("Root of the summed squares of the two errors", $"√({Shown.Number(up.Sem!.Value)}² + {Shown.Number(across.Sem!.Value)}²)", position.LeanError),
             new(position.LeanNamed ? "The lean is larger than this, so it is named" : "The lean is not larger than this, so it is not named", $"{Shown.Number(Uncertainty.LeanThreshold)} × {Shown.Number(position.LeanError)}", Uncertainty.LeanThreshold * position.LeanError),
-        ]);
+        ])
+        { From = [$"axis-error-{map.Up.Id}", $"axis-error-{map.Across.Id}"] };
         yield return Ellipse(profile, "ellipse", .80, position.Radius80);
         yield return Ellipse(profile, "ellipse-95", .95, position.Radius95);
 
@@ -37,7 +39,8 @@ internal static class MapExplanation
                 first,
                 second,
                 new("Both together, the two errors taken as independent", $"{Shown.Probability(first.Result!.Value)} × {Shown.Probability(second.Result!.Value)}", probability),
-            ]);
+            ])
+            { From = [$"axis-{map.Up.Id}", $"axis-error-{map.Up.Id}", $"axis-{map.Across.Id}", $"axis-error-{map.Across.Id}"] };
         }
     }
 
@@ -65,5 +68,6 @@ internal static class MapExplanation
                     $"√({shown} × ((1 − {level:0.00}) ^ (−2 / {shown}) − 1))",
                     radius)
                 : new("Root of the quantile of the chi-square distribution with 2 degrees of freedom, for the error is known from a sample", $"√(−2 × ln(1 − {level:0.00}))", radius),
-        ]);
+        ])
+    { From = profile.Error.Kind == "person" ? ["error"] : [] };
 }

@@ -27,6 +27,12 @@ public sealed record NarrativeRule
     /// <summary>What entitles the report to say it.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The kind of evidence behind it, the weakest if there are several.</summary>
+    public required Evidence Evidence { get; init; }
+
+    /// <summary>The test that guards it: a case in which it says its sentence, and one in which it is silent.</summary>
+    public string GuardedBy => $"ClaimTests.Each_rule_speaks_in_its_case_and_is_silent_in_the_other(\"{Id}\")";
+
     /// <summary>What it has to say about one profile, before the least probability is asked for.</summary>
     internal Func<ProfileReading, IEnumerable<Claim>> Claims { get; init; } = _ => [];
 

@@ -20,9 +20,10 @@ internal static class NeedExplanation
                 $"Asked for in {name}: {Shown.Title(figure.Value)}",
                 $"A fixed part, and a share of “{reading.NameOf(score)}”; drawn as a region of {Shown.Number(need.Margin)} points each way",
                 () => $"{Shown.Number(need.From)} + {Shown.Number(need.Factor)} × {Shown.Number(score.Pomp!.Value)}",
-                $"“{reading.NameOf(score)}” has no score.");
+                $"“{reading.NameOf(score)}” has no score.",
+                from: $"scale-{scaleId}");
             if (figure.Error is not null)
-                yield return PartExplanation.Error(figure, $"Standard error of what is asked for in {name}: {Wording.Error(figure.Error.Value)}", $"The same share of the error of “{reading.NameOf(score)}”", $"{Shown.Number(need.Factor)} × {Shown.Number(score.Sem!.Value)}");
+                yield return PartExplanation.Error(figure, $"Standard error of what is asked for in {name}: {Wording.Error(figure.Error.Value)}", $"The same share of the error of “{reading.NameOf(score)}”", $"{Shown.Number(need.Factor)} × {Shown.Number(score.Sem!.Value)}", $"error-{scaleId}");
         }
 
         if (NeedReading.Of(reading.Instrument, reading.Profile) is { Place: not null })
@@ -42,7 +43,8 @@ internal static class NeedExplanation
             up,
             across,
             new("Both together, the two errors taken as independent", $"{Shown.Probability(up.Result.Value)} × {Shown.Probability(across.Result.Value)}", probability),
-        ]);
+        ])
+        { From = [$"scale-{need.Up}", $"error-{need.Up}", $"scale-{need.Across}", $"error-{need.Across}"] };
     }
 
     private static DerivationStep Side(ProfileReading reading, ScaleScore score, bool high)
@@ -65,10 +67,12 @@ internal static class NeedExplanation
         yield return new Derivation("fit-distance", $"Distance between your profile and what your situation asks for: {Wording.Points(distance)}", distance, [],
         [
             new($"Distance on the map from the scores of “{beside.Instrument.Name}”", $"√(({Shown.Number(need.Up)} − {Shown.Number(up)})² + ({Shown.Number(need.Across)} − {Shown.Number(across)})²)", distance),
-        ]);
+        ])
+        { From = [NeedFigures.Up, NeedFigures.Across, Derivation.OfBeside($"axis-{map.Up}"), Derivation.OfBeside($"axis-{map.Across}")] };
         yield return new Derivation("fit", $"Fit: {Wording.Points(read.Fit.Percent)}", read.Fit.Percent, [],
         [
             new("Percent of the way from the far corner of the map", $"100 × (1 − {Shown.Number(distance)} / (100 × √(2)))", read.Fit.Percent),
-        ]);
+        ])
+        { From = ["fit-distance"] };
     }
 }

@@ -1,3 +1,4 @@
+using LeadManage.Assessment.Scoring;
 using LeadManage.Assessment.Scoring.Parts;
 
 namespace LeadManage.Assessment.Reading;
@@ -24,15 +25,36 @@ internal static class PairExplanation
                     lean,
                     $"Standard error of the lean in {pair.Name}: {Wording.Error(lean.Error.Value)}",
                     "Root of the summed squares of the spread of one answer on each side, steps",
-                    $"√({Shown.Number(ErrorOf(reading, pair.Up))}² + {Shown.Number(ErrorOf(reading, pair.Across))}²)");
+                    $"√({Shown.Number(ErrorOf(reading, pair.Up))}² + {Shown.Number(ErrorOf(reading, pair.Across))}²)",
+                    "error");
         }
 
+        if (ElementReading.All(reading) is { Count: > 0 } all)
+            foreach (var derivation in Counts(all))
+                yield return derivation;
         if (reading.Profile.Figure(PairFigures.Overall) is not { } overall || PairFigures.Scales(reading.Instrument) is not var (upScale, acrossScale))
             yield break;
         var (first, second) = (reading.Profile.Scale(upScale), reading.Profile.Scale(acrossScale));
-        yield return PartExplanation.Of(overall, $"Lean over all: {Shown.Title(overall.Value)}", $"{reading.NameOf(first)} less {reading.NameOf(second)}", () => $"{Shown.Number(first.Pomp!.Value)} − {Shown.Number(second.Pomp!.Value)}", "A scale has no score.");
+        yield return PartExplanation.Of(overall, $"Lean over all: {Shown.Title(overall.Value)}", $"{reading.NameOf(first)} less {reading.NameOf(second)}", () => $"{Shown.Number(first.Pomp!.Value)} − {Shown.Number(second.Pomp!.Value)}", "A scale has no score.", from: [$"scale-{upScale}", $"scale-{acrossScale}"]);
         if (overall.Error is not null)
-            yield return PartExplanation.Error(overall, $"Standard error of the lean over all: {Wording.Error(overall.Error.Value)}", "Root of the summed squares of the two errors", $"√({Shown.Number(first.Sem!.Value)}² + {Shown.Number(second.Sem!.Value)}²)");
+            yield return PartExplanation.Error(overall, $"Standard error of the lean over all: {Wording.Error(overall.Error.Value)}", "Root of the summed squares of the two errors", $"√({Shown.Number(first.Sem!.Value)}² + {Shown.Number(second.Sem!.Value)}²)", $"error-{upScale}", $"error-{acrossScale}");
+    }
+
+    /// <summary>How many pairs lean to a side beyond their error, each with its probability.</summary>
+    private static IEnumerable<Derivation> Counts(IReadOnlyList<ElementReading> all)
+    {
+        yield return PartExplanation.Of(new Figure(PairFigures.Answered, all.Count), $"Pairs with both sides answered: {all.Count}", "One for each", () => string.Join(" + ", all.Select(_ => 1)), "", from: Leans());
+        yield return new Derivation(PairFigures.Named, $"Pairs that lean to a side beyond the error: {all.Count(pair => pair.Named)}", all.Count(pair => pair.Named), [],
+        [
+            .. all.Where(pair => pair.Error is > 0).Select(pair => new DerivationStep(
+                $"{pair.Pair.Name}: {(pair.Named ? "named" : "not named")}; the probability of the side seen, corrected for looking at {all.Count} pairs, against {Shown.Number(Likelihood.Probably)}",
+                $"max(0; 1 − {all.Count} × (1 − Φ({Shown.Number(Math.Abs(pair.Lean))} / {Shown.Number(pair.Error!.Value)})))",
+                pair.Probability)),
+            new("One for each that is named", string.Join(" + ", all.Select(pair => pair.Named ? 1 : 0)), all.Count(pair => pair.Named)),
+        ])
+        { From = [.. Leans(), .. all.Where(pair => pair.Error is not null).Select(pair => $"error-{PairFigures.Lean(pair.Pair.Id)}")] };
+
+        string[] Leans() => [.. all.Select(pair => PairFigures.Lean(pair.Pair.Id))];
     }
 
     private static double ErrorOf(ProfileReading reading, string item) => PairFigures.AnswerError(reading.Instrument, reading.Profile.Error, item)!.Value;

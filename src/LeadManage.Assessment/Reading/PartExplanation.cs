@@ -16,11 +16,11 @@ internal static class PartExplanation
     ];
 
     /// <summary>A figure made by one formula; when it has no value, a sentence says why.</summary>
-    public static Derivation Of(Figure figure, string title, string says, Func<string> formula, string missing, IReadOnlyList<DerivationAnswer>? answers = null) =>
-        new(figure.Id, title, figure.Value, answers ?? [], [figure.Value is { } value ? new DerivationStep(says, formula(), value) : Shown.Missing(missing)]);
+    public static Derivation Of(Figure figure, string title, string says, Func<string> formula, string missing, IReadOnlyList<DerivationAnswer>? answers = null, params IReadOnlyList<string> from) =>
+        new(figure.Id, title, figure.Value, answers ?? [], [figure.Value is { } value ? new DerivationStep(says, formula(), value) : Shown.Missing(missing)]) { From = from };
 
-    public static Derivation Error(Figure figure, string title, string says, string formula) =>
-        new($"error-{figure.Id}", title, figure.Error, [], [new DerivationStep(says, formula, figure.Error)]);
+    public static Derivation Error(Figure figure, string title, string says, string formula, params IReadOnlyList<string> from) =>
+        new($"error-{figure.Id}", title, figure.Error, [], [new DerivationStep(says, formula, figure.Error)]) { From = from };
 
     public static string Answer(double? value) => value is { } known ? Shown.Number(known) : "–";
 

@@ -19,6 +19,9 @@ public static partial class Practices
         ["M"] = [.. PlanningAndBudgeting.Take(2), .. OrganizingAndStaffing.Take(2), .. ControllingAndProblemSolving.Take(1)],
     };
 
+    /// <summary>What stands behind all of them.</summary>
+    public const Evidence Evidence = Reading.Evidence.Idea;
+
     /// <summary>The practices of a scale.</summary>
     /// <param name="scaleId">Id of the scale, for example <c>SD</c>.</param>
     /// <returns>Three to five practices; none for a scale that has none.</returns>

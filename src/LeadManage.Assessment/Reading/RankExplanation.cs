@@ -29,7 +29,8 @@ internal static class RankExplanation
         [
             .. compared.Select(other => Compared(reading, scale, other, apart(other))),
             new DerivationStep(says, $"{from} {compared.Count(apart)}", figure.Value),
-        ]);
+        ])
+        { From = [.. compared.Prepend(scale).SelectMany(one => new[] { $"scale-{one.Id}", $"error-{one.Id}" })] };
     }
 
     private static DerivationStep Compared(ProfileReading reading, ScaleScore scale, ScaleScore other, bool apart)

@@ -36,13 +36,15 @@ internal static class ShareExplanation
                 $"{allocation.Name} less {first.Name}, {names[place]}: {PartExplanation.Answer(shift.Value)}",
                 "Difference of the two shares",
                 () => $"{Shown.Number(reading.Figure(ShareFigures.Share(allocation.Id, place + 1)).Value!.Value)} − {Shown.Number(reading.Figure(ShareFigures.Share(first.Id, place + 1)).Value!.Value)}",
-                NotFilledIn);
+                NotFilledIn,
+                from: [ShareFigures.Share(allocation.Id, place + 1), ShareFigures.Share(first.Id, place + 1)]);
         var moved = reading.Figure(ShareFigures.Moved(allocation.Id));
         yield return PartExplanation.Of(
             moved,
             $"Divided up differently in {allocation.Name}: {PartExplanation.Answer(moved.Value)} %",
             "Half the sum of all differences, without their sign: what one part gains another gives",
             () => $"({Shown.Sum(shifts.Select(shift => Math.Abs(shift.Value!.Value)))}) / 2",
-            NotFilledIn);
+            NotFilledIn,
+            from: [.. shifts.Select(shift => shift.Id)]);
     }
 }

@@ -45,7 +45,7 @@ public static partial class NumberLinks
             "precision.scales.range" => BySize(view, scale => scale.Sem, "error"),
             "summary.scales" => BySize(view, scale => scale.Pomp, "scale"),
             "pairs.chart" => Scored(view, view.Instrument.Pairings.SelectMany(pairing => new[] { pairing.Up, pairing.Across })),
-            "limits.line" => Enumerable.Repeat("questionnaire", Number().Count(sentence.Text)),
+            "limits.line" or "limits.need.reason" => Enumerable.Repeat("questionnaire", Number().Count(sentence.Text)),
             _ when sentence.Rule.StartsWith("summary.region", StringComparison.Ordinal) && view.Profile.Map is { } position =>
                 [RegionId(Place.Of(position).Region), RegionId(Place.Of(position).Neighbor)],
             _ when sentence.Rule.StartsWith("lean.", StringComparison.Ordinal) => ["lean", "lean-error"],

@@ -17,6 +17,8 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
     private readonly Lazy<ILookup<Topic, Sentence>> _sentences = new(() => Narrative.Of(Instrument, Profile, Read(Beside)).ToLookup(sentence => sentence.Topic));
     private readonly Lazy<AnswerSheet> _sheet = new(() => AnswerCode.Unpack(Instrument, Profile.Answers));
 
+    private readonly Lazy<Dictionary<string, string>> _titles = new(() => Explanation.Of(Instrument, Profile, Read(Beside)).ToDictionary(one => one.Id, one => one.Title, StringComparer.Ordinal));
+
     /// <summary>The stored profile of a sitting.</summary>
     public static ProfileView Of(HeldProfile held)
     {
@@ -31,6 +33,9 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
 
     /// <summary>How each number was made.</summary>
     public IReadOnlyList<Derivation> Derivations => Explanation.Of(Instrument, Profile, Read(Beside));
+
+    /// <summary>Titles of the derivations by id.</summary>
+    public IReadOnlyDictionary<string, string> Titles => _titles.Value;
 
     public AnswerSheet Sheet => _sheet.Value;
 
@@ -56,7 +61,8 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
     public IEnumerable<Sentence> Say(Topic topic, string rule) => _sentences.Value[topic].Where(sentence => sentence.Rule == rule);
 
     /// <summary>Where a number is explained; <paramref name="derivation"/> is the id of its <see cref="Derivation"/>.</summary>
-    public string How(string derivation) => $"{Address}/how#{derivation}";
+    public string How(string derivation) =>
+        Derivation.IsOfBeside(derivation, out var own) && Beside is { } beside ? beside.How(own) : $"{Address}/how#{own}";
 
     /// <summary>Id of a heading, its own also where several results share a page.</summary>
     public string Anchor(string name) => $"{Instrument.Id}-{name}";

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Reading;
@@ -91,6 +92,9 @@ public sealed class ExplanationTests
             numbers[figure.Id] = figure.Value;
         foreach (var figure in (profile.Figures ?? []).Where(figure => figure.Error is not null))
             numbers[$"error-{figure.Id}"] = figure.Error;
+        // Counts and probabilities of the reading, which are not stored.
+        foreach (var read in derivations.Where(derivation => derivation.Id is PairFigures.Named or PairFigures.Answered || Regex.IsMatch(derivation.Id, @"^(above|below)-|^sure\.\d+\.right$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))))
+            numbers[read.Id] = read.Value;
         if (derivations.Where(derivation => derivation.Id.StartsWith("cell-", StringComparison.Ordinal)).ToArray() is { Length: > 0 } cells)
         {
             Assert.Equal(4, cells.Length);

@@ -56,7 +56,7 @@ public sealed class EveryPageTests(Browsers browsers, OneServer one) : IClassFix
 
     private static string[] Paths(string open, string nearly, string done) =>
     [
-        "/", "/questionnaires", "/method", "/limits", "/sample", "/sample/how", "/start/lm36", "/start/lm12", "/my", "/path", "/report", "/no-such-page", "/error",
+        "/", "/questionnaires", "/method", "/limits", "/claims", "/sample", "/sample/how", "/start/lm36", "/start/lm12", "/my", "/path", "/report", "/no-such-page", "/error",
         $"/take/{open}/1", $"/take/{open}/review", $"/take/{open}/pause", $"/take/{nearly}/36", $"/take/{nearly}/review", "/resume/nothing",
         $"/profile/{done}", $"/profile/{done}/how", $"/my/{done}/delete", $"/my/{open}/delete",
     ];

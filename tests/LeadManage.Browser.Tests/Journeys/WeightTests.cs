@@ -23,7 +23,7 @@ public sealed class WeightTests(Browsers browsers, PublishedServer one)
             visit.Context.Request += (_, request) => loaded.Add(request.Url);
             var open = await visit.Context.BegunAsync(one.Server.Root, GivenAnswers.Complete());
             var done = await visit.Context.FinishedAsync(one.Server.Root, GivenAnswers.Complete());
-            foreach (var path in (string[])["/", "/method", "/limits", "/sample", "/start/lm36", "/my", "/path", "/report", $"/take/{open}/1", $"/take/{open}/review", $"/take/{open}/pause", $"/profile/{done}", $"/profile/{done}/how"])
+            foreach (var path in (string[])["/", "/method", "/limits", "/claims", "/sample", "/start/lm36", "/my", "/path", "/report", $"/take/{open}/1", $"/take/{open}/review", $"/take/{open}/pause", $"/profile/{done}", $"/profile/{done}/how"])
             {
                 await visit.Page.GotoAsync(path);
                 await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);

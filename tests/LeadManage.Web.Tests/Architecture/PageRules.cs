@@ -11,6 +11,7 @@ public sealed class PageRules
     [
         "/",
         "/blank/{Id}",
+        "/claims",
         "/error",
         "/limits",
         "/method",

@@ -26,6 +26,7 @@ internal static class AgreementRules
         Condition = "There is a profile of the same processes; those are listed for which this is so, and the least probability of all of them together counts.",
         Text = text,
         Source = Source,
+        Evidence = Evidence.Convention,
         Claims = reading => Of(reading).Where(which).ToArray() is { Length: > 0 } listed
             ? [new Claim(id == "open" ? null : listed.Aggregate(1.0, (sure, one) => MapReading.AtLeast(sure, one.Probability)), ("processes", Wording.List([.. listed.Select(one => one.Process.Name)]))) { Numbers = [] }]
             : [],

@@ -24,6 +24,7 @@ internal static class BalanceRules
             Condition = "Every process is rated twice, and no gap is beyond its error.",
             Text = "In balance: what you gave and what was needed cannot be told apart.",
             Source = Source,
+            Evidence = Evidence.Convention,
             Claims = reading => Read(reading)?.Pattern == BalancePattern.InBalance ? [new Claim(null)] : [],
         },
         new()
@@ -34,6 +35,7 @@ internal static class BalanceRules
             Condition = "Some processes are rated twice, others not.",
             Text = "Some kinds of work are rated, but not yet all of them.",
             Source = "A pattern is one of all processes.",
+            Evidence = Evidence.Answers,
             Claims = reading => Read(reading) is { Missing.Count: > 0, Gaps.Count: > 0 } ? [new Claim(null)] : [],
         },
     ];
@@ -48,6 +50,7 @@ internal static class BalanceRules
             Condition = "The widest gap beyond its error where more was needed; all of them when several are as wide.",
             Text = "{process} needed {gap} steps more than you gave, the widest gap: a candidate to work on.",
             Source = Source,
+            Evidence = Evidence.Convention,
             Claims = reading => Widest(Read(reading)?.More),
         },
         new()
@@ -57,6 +60,7 @@ internal static class BalanceRules
             Condition = "No process needed more; the widest gap beyond its error where less was needed.",
             Text = "{process} needed {gap} steps less than you gave: a place to set energy free.",
             Source = Source,
+            Evidence = Evidence.Convention,
             Claims = reading => Read(reading) is { More.Count: 0 } read ? Widest(read.Less).Select(claim => claim with { Scale = null }) : [],
         },
         new()
@@ -67,6 +71,7 @@ internal static class BalanceRules
             Condition = "There are gaps, and none is beyond its error.",
             Text = "No gap stands out as the next step: what differs lies within the error.",
             Source = Source,
+            Evidence = Evidence.Convention,
             Claims = reading => Read(reading) is { Gaps.Count: > 0, More.Count: 0, Less.Count: 0 } ? [new Claim(null)] : [],
         },
     ];
@@ -86,6 +91,7 @@ internal static class BalanceRules
             Condition = "A process is not rated twice.",
             Text = "Not rated twice: {processes}.",
             Source = "A gap needs both ratings.",
+            Evidence = Evidence.Answers,
             Claims = reading => Read(reading) is { Missing: { Count: > 0 } missing } ? [new Claim(null, ("processes", Wording.List([.. missing.Select(process => process.Name)]))) { Numbers = [] }] : [],
         },
     ];
@@ -104,6 +110,7 @@ internal static class BalanceRules
         Condition = $"{condition} The least probability of all gaps named together counts.",
         Text = text,
         Source = Source,
+        Evidence = Evidence.Convention,
         Claims = reading => Read(reading) is { } read && read.Pattern == pattern ? [new Claim(read.Probability)] : [],
     };
 
@@ -115,6 +122,7 @@ internal static class BalanceRules
         Condition = "Every process of this side is rated twice.",
         Text = text,
         Source = "Mean ratings of the processes of one side; the picture of the two pedals is that of the article named in the questionnaire.",
+        Evidence = Evidence.Idea,
         Claims = reading => reading.Figure(BalanceFigures.Now(side)).Value is { } now && reading.Figure(BalanceFigures.Needed(side)).Value is { } needed
             ? [new Claim(null, ("now", Wording.Error(now)), ("needed", Wording.Error(needed))) { Numbers = [BalanceFigures.Now(side), BalanceFigures.Needed(side)] }]
             : [],
@@ -128,6 +136,7 @@ internal static class BalanceRules
         Condition = id == "same" ? "Gaps that are not beyond their error." : "Gaps beyond their error in this direction; the least probability of all of them together counts.",
         Text = text,
         Source = Source,
+        Evidence = Evidence.Convention,
         Claims = reading => gaps(reading)?.ToArray() is { Length: > 0 } named
             ?
             [

@@ -20,6 +20,7 @@ internal static class ElementRules
             Condition = "The two scales behind the pairs differ by more than 1.645 standard errors.",
             Text = "Your work leans toward {more}.",
             Source = Overall,
+            Evidence = Evidence.Model,
             Claims = reading => Whole(reading) is { Named: true } lean ? [new Claim(lean.Probability, lean.Words)] : [],
         },
         new()
@@ -30,6 +31,7 @@ internal static class ElementRules
             Condition = "A pair has both sides answered, and the rule above does not apply.",
             Text = "Your work leans to neither side, as far as can be told.",
             Source = Overall,
+            Evidence = Evidence.Model,
             Claims = reading => ElementReading.All(reading).Count > 0 && Whole(reading) is not { Named: true } ? [new Claim(null)] : [],
         },
     ];
@@ -42,8 +44,9 @@ internal static class ElementRules
         Condition = "A pair has both sides answered.",
         Text = "Taken one by one, {named} of {pairs} pairs lean to a side beyond the error.",
         Source = Pairs,
+        Evidence = Evidence.Model,
         Claims = reading => ElementReading.All(reading) is { Count: > 0 } all
-            ? [new Claim(null, ("named", $"{all.Count(pair => pair.Named)}"), ("pairs", $"{all.Count}")) { Numbers = [PairFigures.Lean(all[0].Pair.Id), PairFigures.Lean(all[0].Pair.Id)] }]
+            ? [new Claim(null, ("named", $"{all.Count(pair => pair.Named)}"), ("pairs", $"{all.Count}")) { Numbers = [PairFigures.Named, PairFigures.Answered] }]
             : [],
     };
 
@@ -56,6 +59,7 @@ internal static class ElementRules
             Condition = "The two scales behind the pairs differ by more than 1.645 standard errors.",
             Text = "Over all statements, {more} stand {lean} points above {less}, with a standard error of {error}.",
             Source = Overall,
+            Evidence = Evidence.Model,
             Claims = reading => Whole(reading) is { Named: true } lean ? [Numbered(new Claim(lean.Probability, lean.Words))] : [],
         },
         new()
@@ -66,6 +70,7 @@ internal static class ElementRules
             Condition = "The two scales behind the pairs differ by at most 1.645 standard errors.",
             Text = "Over all statements, {more} and {less} cannot be told apart: {lean} points, with a standard error of {error}.",
             Source = Overall,
+            Evidence = Evidence.Model,
             Claims = reading => Whole(reading) is { Named: false } lean ? [Numbered(new Claim(null, lean.Words))] : [],
         },
         .. Banded(new()
@@ -75,6 +80,7 @@ internal static class ElementRules
             Condition = "The two answers of a pair differ beyond their error, corrected for looking at all pairs.",
             Text = "{name}: {more} {word} describes your work more closely than {less}.",
             Source = Pairs,
+            Evidence = Evidence.Model,
             Claims = reading => ElementReading.All(reading).Select(pair => new Claim(
                 pair.Probability,
                 ("name", pair.Pair.Name),
@@ -93,6 +99,7 @@ internal static class ElementRules
             Condition = "A statement that counts in a scale has no counterpart, and was answered.",
             Text = "{statement} stands alone, without a counterpart; you answered “{answer}”.",
             Source = "The questionnaire has no statement that mirrors it.",
+            Evidence = Evidence.Answers,
             Claims = reading => ElementReading.Single(reading).Select(item => new Claim(
                 null,
                 ("statement", ElementReading.Quoted(item)),
@@ -110,6 +117,7 @@ internal static class ElementRules
         Condition = condition,
         Text = text,
         Source = source,
+        Evidence = id == "even" ? Evidence.Model : Evidence.Answers,
         Claims = reading => pairs(reading).ToArray() is { Length: > 0 } listed ? [new Claim(null, ("names", Wording.List([.. listed.Select(pair => pair.Name)]))) { Numbers = [] }] : [],
     };
 

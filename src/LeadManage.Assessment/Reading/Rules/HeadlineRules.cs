@@ -16,6 +16,7 @@ internal static class HeadlineRules
             Condition = "The likeliest region is high on both axes and a lean is named; the least probability of both together counts.",
             Text = "You {more verb} more than you {less verb}, and {word} do both.",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => On(reading, Region.Both, map => map.Position.LeanNamed ? MapReading.AtLeast(map.Place.Probability, map.LeanProbability) : null),
         }),
         .. Banded(new()
@@ -25,6 +26,7 @@ internal static class HeadlineRules
             Condition = "The likeliest region is high on both axes.",
             Text = "You {word} do both: {up verb} and {across verb}.",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => On(reading, Region.Both, map => map.Place.Probability),
         }),
         .. Banded(new()
@@ -34,6 +36,7 @@ internal static class HeadlineRules
             Condition = "The likeliest region is high on the vertical axis alone.",
             Text = "You {word} {up verb} first, and {across verb} less often.",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => On(reading, Region.UpFirst, map => map.Place.Probability),
         }),
         .. Banded(new()
@@ -43,6 +46,7 @@ internal static class HeadlineRules
             Condition = "The likeliest region is high on the horizontal axis alone.",
             Text = "You {word} {across verb} first, and {up verb} less often.",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => On(reading, Region.AcrossFirst, map => map.Place.Probability),
         }),
         .. Banded(new()
@@ -52,6 +56,7 @@ internal static class HeadlineRules
             Condition = "The likeliest region is high on neither axis.",
             Text = "You {word} have room to {up verb} and to {across verb} more often.",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => On(reading, Region.Neither, map => map.Place.Probability),
         }),
         new()
@@ -61,6 +66,7 @@ internal static class HeadlineRules
             Condition = "The likeliest region has .60 to .75 and a lean is named; both neighbors are named. Its probability is that of the lean.",
             Text = "You {more verb} more than you {less verb}: more likely “{region}” than “{neighbor}”.",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => Worded(reading, ProbabilityWord.MoreLikely, map => map.Position.LeanNamed ? map.LeanProbability : null),
         },
         new()
@@ -72,6 +78,7 @@ internal static class HeadlineRules
             Condition = "The likeliest region has .60 to .75; both neighbors are named.",
             Text = "More likely “{region}” than “{neighbor}”.",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => Worded(reading, ProbabilityWord.MoreLikely, map => map.Place.Probability),
         },
         new()
@@ -81,6 +88,7 @@ internal static class HeadlineRules
             Condition = "No region has .60, the two likeliest together do, and a lean is named; the least probability of both together counts.",
             Text = "You {more verb} more than you {less verb}, on the border between “{region}” and “{neighbor}”.",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => Worded(reading, ProbabilityWord.Border, map => map.Position.LeanNamed ? MapReading.AtLeast(map.ProbabilityOfBoth, map.LeanProbability) : null),
         },
         new()
@@ -90,6 +98,7 @@ internal static class HeadlineRules
             Condition = "No region has .60; the probability of the two likeliest together counts.",
             Text = "You are on the border between “{region}” and “{neighbor}”.",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => Worded(reading, ProbabilityWord.Border, map => map.ProbabilityOfBoth),
         },
         new()
@@ -100,6 +109,7 @@ internal static class HeadlineRules
             Condition = "No region has .60 and the two likeliest together do not reach .75.",
             Text = "You are near the middle, on the border between “{region}” and “{neighbor}”.",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => Worded(reading, ProbabilityWord.Border, _ => 0).Select(claim => claim with { Probability = null }),
         },
         .. PartHeadlines.All,

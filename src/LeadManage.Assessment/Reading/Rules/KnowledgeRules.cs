@@ -16,6 +16,7 @@ internal static class KnowledgeRules
         Condition = "At least one statement was judged.",
         Text = "You judged {correct} of {answered} statements rightly.",
         Source = "A count.",
+        Evidence = Evidence.Convention,
         Claims = reading => Count(reading),
     };
 
@@ -27,6 +28,7 @@ internal static class KnowledgeRules
         Condition = "At least one statement was judged.",
         Text = "Over many such statements your share could be anywhere from {lower} to {upper} percent.",
         Source = "Wilson's (1927) 95 % interval of a share.",
+        Evidence = Evidence.Model,
         Claims = reading => reading.Figure(KnowledgeFigures.Lower).Value is { } lower && reading.Figure(KnowledgeFigures.Upper).Value is { } upper
             ? [new Claim(null, ("lower", Wording.Percent(lower)), ("upper", Wording.Percent(upper))) { Numbers = [KnowledgeFigures.Lower, KnowledgeFigures.Upper] }]
             : [],
@@ -41,6 +43,7 @@ internal static class KnowledgeRules
             Condition = "Mean confidence lies above the share right; the probability that this is no chance counts.",
             Text = "You were {word} surer than right: {confidence} percent sure on average, {share} percent right.",
             Source = Fitting,
+            Evidence = Evidence.Model,
             Claims = reading => Over(reading).Where(over => over.Value > 0).Select(over => over.Claim),
         }),
         .. Banded(new()
@@ -50,6 +53,7 @@ internal static class KnowledgeRules
             Condition = "Mean confidence lies below the share right; the probability that this is no chance counts.",
             Text = "You were {word} less sure than you could have been: {confidence} percent sure on average, {share} percent right.",
             Source = Fitting,
+            Evidence = Evidence.Model,
             Claims = reading => Over(reading).Where(over => over.Value < 0).Select(over => over.Claim),
         }),
         new()
@@ -60,6 +64,7 @@ internal static class KnowledgeRules
             Condition = "Whether mean confidence lies above or below the share right has less than .75.",
             Text = "How sure you were and how often you were right cannot be told apart: {confidence} percent sure on average, {share} percent right.",
             Source = Fitting,
+            Evidence = Evidence.Model,
             Claims = reading => Over(reading).Where(over => over.Claim.Probability < Likelihood.Probably).Select(over => over.Claim with { Probability = null }),
         },
         new()
@@ -70,11 +75,12 @@ internal static class KnowledgeRules
             Condition = "At least one statement was judged; the chart as one sentence.",
             Text = "Right at each confidence: {steps}.",
             Source = "A count.",
+            Evidence = Evidence.Convention,
             Claims = reading => KnowledgeFigures.Steps(reading.Instrument).Where(sure => reading.Figure(KnowledgeFigures.ShareAt(sure)).Value is not null).ToArray() is { Length: > 0 } used
                 ?
                 [
                     new Claim(null, ("steps", string.Join("; ", used.Select(sure => AtStep(reading, sure)))))
-                    { Numbers = [.. used.SelectMany(sure => new[] { KnowledgeFigures.ShareAt(sure), KnowledgeFigures.ShareAt(sure), KnowledgeFigures.CountAt(sure) })] },
+                    { Numbers = [.. used.SelectMany(sure => new[] { KnowledgeFigures.RightAt(sure), KnowledgeFigures.CountAt(sure) })] },
                 ]
                 : [],
         },
@@ -86,6 +92,7 @@ internal static class KnowledgeRules
             Condition = "At least one statement was judged.",
             Text = "Brier score {brier}: the mean squared distance between how sure you were and what was right; less is closer.",
             Source = "Brier (1950).",
+            Evidence = Evidence.Convention,
             Claims = reading => reading.Figure(KnowledgeFigures.Brier).Value is { } brier ? [new Claim(null, ("brier", brier.ToString("0.000"))) { Numbers = [KnowledgeFigures.Brier] }] : [],
         },
         Beside("two", "Your profile has a score for {up} ({up score}) and one for {across} ({across score}): two kinds of work, not two words for one.",
@@ -126,6 +133,7 @@ internal static class KnowledgeRules
         Condition = "The questionnaire has judgements and names Kotter among its sources, and there is a profile with a point on the map.",
         Text = text,
         Source = source,
+        Evidence = Evidence.Idea,
         Claims = reading => reading is { Beside: { Instrument.Map: { } map } beside } && reading.Figure(KnowledgeFigures.Answered).Value is not null
             && reading.Instrument.Sources.Any(one => one.Contains("Kotter", StringComparison.Ordinal))
             ?
@@ -135,7 +143,8 @@ internal static class KnowledgeRules
                     ("up", beside.Instrument.Axis(map.Up).Name),
                     ("up score", Wording.Points(beside.Profile.Axis(map.Up).Pomp!.Value)),
                     ("across", beside.Instrument.Axis(map.Across).Name),
-                    ("across score", Wording.Points(beside.Profile.Axis(map.Across).Pomp!.Value))) { Numbers = [] },
+                    ("across score", Wording.Points(beside.Profile.Axis(map.Across).Pomp!.Value)))
+                { Numbers = [Derivation.OfBeside($"axis-{map.Up}"), Derivation.OfBeside($"axis-{map.Across}")] },
             ]
             : [],
     };

@@ -14,6 +14,7 @@ internal static class LeanRules
             Condition = "The lean is more than 1.645 times its standard error.",
             Text = "You report {more} more often than {less}: a lean of {lean} points, with a standard error of {error}.",
             Source = Source,
+            Evidence = Evidence.Model,
             Claims = reading => reading.Map is { Position.LeanNamed: true } map ? [new Claim(map.LeanProbability, Words(map))] : [],
         },
         new()
@@ -24,6 +25,7 @@ internal static class LeanRules
             Condition = "The lean is at most 1.645 times its standard error.",
             Text = "Which of {up} and {across} you report more often cannot be told: a lean of {lean} points is too small for its standard error of {error}.",
             Source = Source,
+            Evidence = Evidence.Model,
             Claims = reading => reading.Map is { Position.LeanNamed: false } map ? [new Claim(null, Words(map))] : [],
         },
         new()
@@ -34,6 +36,7 @@ internal static class LeanRules
             Condition = "The questionnaire has a map, and there is no point on it.",
             Text = "Whether you lean to one side cannot be told without a point on the map.",
             Source = "No comparison without both scores and their errors.",
+            Evidence = Evidence.Answers,
             Claims = reading => reading is { Instrument.Map: not null, Map: null } ? [new Claim(null)] : [],
         },
     ];

@@ -22,6 +22,7 @@ internal static class LimitRules
             Condition = "The questionnaire has a map.",
             Text = "About the lines on the map: {reason}",
             Source = "The reason stands in the questionnaire.",
+            Evidence = Evidence.Scope,
             Claims = reading => reading.Instrument.Map is { } map ? [new Claim(null, ("reason", map.CutReason))] : [],
         },
         new()
@@ -32,12 +33,13 @@ internal static class LimitRules
             Condition = "The questionnaire names Kotter among its sources.",
             Text = "Based on ideas of John P. Kotter; not endorsed by him.",
             Source = "The sources of the questionnaire.",
+            Evidence = Evidence.Scope,
             Claims = reading => reading.Instrument.Sources.Any(source => source.Contains("Kotter", StringComparison.Ordinal)) ? [new Claim(null)] : [],
         },
     ];
 
     private static NarrativeRule Limit(string id, Func<ProfileReading, bool> applies, string text, string source) =>
-        new() { Id = id, Topic = Topic.Limits, Least = null, Condition = "Wherever the questionnaire could be taken to say it.", Text = text, Source = source, Claims = reading => applies(reading) ? [new Claim(null)] : [] };
+        new() { Id = id, Topic = Topic.Limits, Least = null, Condition = "Wherever the questionnaire could be taken to say it.", Text = text, Source = source, Evidence = Evidence.Scope, Claims = reading => applies(reading) ? [new Claim(null)] : [] };
 
     private static bool TellsBehavior(ProfileReading reading) => reading.TellsBehavior;
 }

@@ -17,6 +17,7 @@ internal static class NeedRules
             Condition = "The questionnaire is about a situation, and one cell has .75 or more.",
             Text = "Your situation {word} asks for {region}.",
             Source = Cells,
+            Evidence = Evidence.Idea,
             Claims = reading => Placed(reading, place => place.Probability),
         }),
         new()
@@ -28,6 +29,7 @@ internal static class NeedRules
             Condition = "The questionnaire is about a situation, and the likeliest cell has .60 to .75; both neighbors are named.",
             Text = "Your situation more likely asks for {region} than for {neighbor}.",
             Source = Cells,
+            Evidence = Evidence.Idea,
             Claims = reading => Placed(reading, place => place.Probability),
         },
         new()
@@ -38,6 +40,7 @@ internal static class NeedRules
             Condition = "The questionnaire is about a situation, and no cell has .60.",
             Text = "What your situation asks for lies between {region} and {neighbor}.",
             Source = Cells,
+            Evidence = Evidence.Idea,
             Claims = reading => Placed(reading, place => place.Probability).Where(claim => claim.Probability < Likelihood.MoreLikely).Select(claim => claim with { Probability = null }),
         },
         new()
@@ -48,6 +51,7 @@ internal static class NeedRules
             Condition = "The questionnaire is about a situation, and both scales have a score but not both an error.",
             Text = "Your situation asks for some leading and some managing; how sure that is cannot be told.",
             Source = "No words for a cell without an error.",
+            Evidence = Evidence.Idea,
             Claims = reading => NeedReading.Of(reading.Instrument, reading.Profile) is { Place: null } ? [new Claim(null)] : [],
         },
     ];
@@ -60,6 +64,7 @@ internal static class NeedRules
         Condition = "The questionnaire is about a situation, and both scales have a score.",
         Text = "On the map it asks for about {up} in leading and {across} in managing, each from 0 to 100.",
         Source = "The point asked for, a convention of the questionnaire (docs/scoring.md, What a situation asks for).",
+        Evidence = Evidence.Idea,
         Claims = reading => NeedReading.Of(reading.Instrument, reading.Profile) is { } need
             ? [new Claim(null, ("up", Wording.Points(need.Up)), ("across", Wording.Points(need.Across))) { Numbers = [NeedFigures.Up, NeedFigures.Across] }]
             : [],
@@ -75,6 +80,7 @@ internal static class NeedRules
             Condition = "The cell is the likeliest, or its neighbor while the likeliest has less than .75.",
             Text = "{cell}",
             Source = "The text stands in the questionnaire.",
+            Evidence = Evidence.Idea,
             Claims = reading => NeedReading.Of(reading.Instrument, reading.Profile) is { } need && need.Names(region) ? [new Claim(null, ("cell", need.TextOf(region))) { Numbers = [] }] : [],
         }),
         new()
@@ -85,6 +91,7 @@ internal static class NeedRules
             Condition = "One cell has less than .75, so that two texts are shown.",
             Text = "Both are shown because {region} ({probability}) and {neighbor} ({neighbor probability}) are too close to choose between.",
             Source = Cells,
+            Evidence = Evidence.Idea,
             Claims = reading => Placed(reading, place => place.Probability).Where(claim => claim.Probability < Likelihood.Probably).Select(claim => claim with { Probability = null }),
         },
     ];

@@ -20,6 +20,7 @@ internal static class NextRules
             Condition = "The score lies below the person's other scores beyond its error.",
             Text = "{scale} ({score}) {word} stands below your other scores; it is a candidate to work on.",
             Source = Others,
+            Evidence = Evidence.Model,
             Claims = reading => reading.Standings.Select(standing => About(standing, standing.BelowOthers)),
         }),
         .. Banded(new()
@@ -29,7 +30,8 @@ internal static class NextRules
             Condition = "The score lies below its line beyond its error; at most three such scores, none of which stands apart from the others.",
             Text = "You report {scale} ({score}) {word} below {line} ({probability}); it is a candidate to work on.",
             Source = Line,
-            Claims = reading => BelowLine(reading) is { Count: <= Few } few ? few.Select(standing => About(standing, standing.BelowLine!.Value)) : [],
+            Evidence = Evidence.Convention,
+            Claims = reading => BelowLine(reading) is { Count: <= Few } few ? few.Select(standing => About(standing, standing.BelowLine!.Value) with { Numbers = [$"scale-{standing.Scale.Id}", LineExplanation.Below(standing.Scale.Id)] }) : [],
         }),
         new()
         {
@@ -38,6 +40,7 @@ internal static class NextRules
             Condition = "More than three scores lie below their line beyond their error, not counting those that stand apart from the others; the probability of the least sure of them counts.",
             Text = "Taken one by one, each of these is probably below {line}: {scales}. Choose the one your work asks for most.",
             Source = Line,
+            Evidence = Evidence.Convention,
             Claims = reading => BelowLine(reading) is { Count: > Few } many
                 ? [new Claim(many.Min(standing => standing.BelowLine), ("line", SharedLine(many)), ("scales", Wording.List([.. many.Select(standing => standing.Name)])))]
                 : [],
@@ -49,6 +52,7 @@ internal static class NextRules
             Condition = "None of the rules above applies, and one side of a pair is reported more often than the other beyond the error.",
             Text = "{question} You report {less} ({less score}) less often than {more} ({more score}): try what more of it would bring.",
             Source = "Difference of two scores with independent errors, two-sided 90 % (docs/scoring.md, Lean).",
+            Evidence = Evidence.Model,
             Claims = reading => StandsOut(reading) ? [] : Pairs(reading).Select(pair => new Claim(pair.Probability, pair.Words) { Scale = pair.Less.Id }),
         },
         new()
@@ -59,6 +63,7 @@ internal static class NextRules
             Condition = "Scores and errors are there, and none of the rules above applies.",
             Text = "Nothing stands out as the next step: what differs lies within the error. Choose what your work asks for most: {scales}.",
             Source = "The other rules on what is next.",
+            Evidence = Evidence.Convention,
             Claims = reading => reading.Standings.Count > 0 && !StandsOut(reading) && !Pairs(reading).Any()
                 ? [new Claim(null, ("scales", Choice(reading)))]
                 : [],
@@ -71,6 +76,7 @@ internal static class NextRules
             Condition = "No scale has both a score and an error.",
             Text = "No next step is singled out, because it cannot be told how sure it would be. Choose what your work asks for most: {scales}.",
             Source = "No comparison without an error.",
+            Evidence = Evidence.Answers,
             Claims = reading => reading.Standings.Count == 0 ? [new Claim(null, ("scales", Choice(reading)))] : [],
         },
     ];

@@ -16,6 +16,7 @@ internal static class PairRules
             Condition = "The questionnaire has pairings; the chart as one sentence.",
             Text = "The same tasks from both sides, from 0 to 100: {pairs}.",
             Source = "The scores of the scales.",
+            Evidence = Evidence.Answers,
             Claims = reading => reading.Instrument.Pairings.Count == 0 ? [] : [new Claim(null, ("pairs", string.Join("; ", reading.Instrument.Pairings.Select(pairing => Both(reading, pairing)))))],
         },
         new()
@@ -25,6 +26,7 @@ internal static class PairRules
             Condition = "The difference of the two scores is more than 1.645 times its standard error.",
             Text = "{question} You report {more} ({more score}) more often than {less} ({less score}).",
             Source = "Difference of two scores with independent errors, two-sided 90 % (docs/scoring.md, Lean).",
+            Evidence = Evidence.Model,
             Claims = reading => Measured(reading).Where(pair => pair.Named).Select(pair => new Claim(pair.Probability, pair.Words) { Scale = pair.More.Id }),
         },
         new()
@@ -35,6 +37,7 @@ internal static class PairRules
             Condition = "The difference of the two scores is at most 1.645 times its standard error.",
             Text = "{question} {up} ({up score}) and {across} ({across score}) cannot be told apart.",
             Source = "Difference of two scores with independent errors, two-sided 90 % (docs/scoring.md, Lean).",
+            Evidence = Evidence.Model,
             Claims = reading => Measured(reading).Where(pair => !pair.Named).Select(pair => new Claim(null, pair.Words)),
         },
         new()
@@ -45,6 +48,7 @@ internal static class PairRules
             Condition = "One of the two scores, or its error, is missing.",
             Text = "{question} {up} and {across} cannot be compared: a score or its error is missing.",
             Source = "No comparison without an error.",
+            Evidence = Evidence.Answers,
             Claims = reading => reading.Instrument.Pairings.Where(pairing => PairReading.Of(reading, pairing) is null)
                 .Select(pairing => new Claim(null, ("question", pairing.Question), ("up", reading.Instrument.Scale(pairing.Up).Name), ("across", reading.Instrument.Scale(pairing.Across).Name))),
         },

@@ -16,7 +16,8 @@ internal static class PartLimits
             Condition = "The questionnaire is about a situation.",
             Text = "About the point on the map: {reason}",
             Source = "The reason stands in the questionnaire.",
-            Claims = reading => reading.Instrument.Need is { } need ? [new Claim(null, ("reason", need.Reason)) { Numbers = [NeedFigures.Up] }] : [],
+            Evidence = Evidence.Scope,
+            Claims = reading => reading.Instrument.Need is { } need ? [new Claim(null, ("reason", need.Reason))] : [],
         },
         Limit("balance", "The questionnaire has processes rated twice.", "These are your own ratings of energy; nobody measured it, and what a situation needed is your own view as well.", "One person was asked.", reading => reading.Instrument.Balance.Count > 0),
         Limit("knowledge", "The questionnaire has judgements.", "This is about what you know of two words, as the sources use them; it says nothing about how you lead or manage.", "Statements were judged, and no behavior was asked for.", reading => reading.Profile.Figure(KnowledgeFigures.Answered) is not null),
@@ -25,5 +26,5 @@ internal static class PartLimits
     ];
 
     private static NarrativeRule Limit(string id, string condition, string text, string source, Func<ProfileReading, bool> applies) =>
-        new() { Id = $"limits.{id}", Topic = Topic.Limits, Least = null, Condition = condition, Text = text, Source = source, Claims = reading => applies(reading) ? [new Claim(null)] : [] };
+        new() { Id = $"limits.{id}", Topic = Topic.Limits, Least = null, Condition = condition, Text = text, Source = source, Evidence = Evidence.Scope, Claims = reading => applies(reading) ? [new Claim(null)] : [] };
 }

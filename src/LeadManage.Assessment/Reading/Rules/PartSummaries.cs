@@ -18,8 +18,9 @@ internal static class PartSummaries
             Condition = "Every process is rated twice.",
             Text = "What you gave and what was needed are {distance} steps apart, taken over all {count} kinds of work.",
             Source = "Root of the mean squared gap (docs/scoring.md, Now and needed).",
+            Evidence = Evidence.Answers,
             Claims = reading => reading.Figure(BalanceFigures.Distance).Value is { } distance
-                ? [new Claim(null, ("distance", Wording.Error(distance)), ("count", $"{reading.Instrument.Balance.Count}")) { Numbers = [BalanceFigures.Distance, BalanceFigures.Distance] }]
+                ? [new Claim(null, ("distance", Wording.Error(distance)), ("count", $"{reading.Instrument.Balance.Count}")) { Numbers = [BalanceFigures.Distance, "questionnaire"] }]
                 : [],
         },
         Missing("balance", "processes, and one is not rated twice", "A pattern and a distance need both ratings of every kind of work.",
@@ -39,6 +40,7 @@ internal static class PartSummaries
             Condition = "The questionnaire has no scales, no processes and no plan.",
             Text = "This questionnaire makes no scores.",
             Source = "The questionnaire.",
+            Evidence = Evidence.Scope,
             Claims = reading => reading.Instrument is { Scales: [], Balance: [], Plan: null } ? [new Claim(null)] : [],
         },
     ];
@@ -51,6 +53,7 @@ internal static class PartSummaries
         Condition = $"The questionnaire has {what}.",
         Text = text,
         Source = "A count of the answers.",
+        Evidence = Evidence.Answers,
         Claims = reading => applies(reading) ? [new Claim(null)] : [],
     };
 }

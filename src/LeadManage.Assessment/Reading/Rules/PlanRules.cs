@@ -36,6 +36,7 @@ internal static class PlanRules
         Condition = condition,
         Text = text,
         Source = Source,
+        Evidence = Evidence.Answers,
         Claims = reading => PlanReading.Of(reading.Instrument, reading.Sheet) is { } plan && (alsoEmpty || !reading.Profile.IsEmpty) && words(plan) is { } put
             ? [new Claim(null, put) { Numbers = [] }]
             : [],

@@ -16,6 +16,7 @@ internal static class RankRules
             Condition = "A score lies above others beyond the error of each difference, corrected for all comparisons; the least of their probabilities counts.",
             Text = "{scale} ({score}) stands above {others}.",
             Source = Source,
+            Evidence = Evidence.Model,
             Claims = reading => !reading.Instrument.Ranked ? [] :
                 from scale in RankFigures.Known(reading.Profile).OrderByDescending(scale => scale.Pomp)
                 let below = RankFigures.Known(reading.Profile).Where(other => RankFigures.IsAbove(reading.Profile, scale, other)).ToArray()
@@ -34,6 +35,7 @@ internal static class RankRules
             Condition = "No two scores of the ranking can be told apart.",
             Text = "No two of these scores can be told apart, so they are not ranked: their order may be chance.",
             Source = Source,
+            Evidence = Evidence.Model,
             Claims = reading => reading.Instrument.Ranked && RankFigures.Known(reading.Profile) is { Count: > 1 } known && known.All(one => known.All(other => !RankFigures.IsAbove(reading.Profile, one, other)))
                 ? [new Claim(null)]
                 : [],
@@ -46,6 +48,7 @@ internal static class RankRules
             Condition = "Some scores of the ranking can be told apart.",
             Text = "Two scores of which neither stands above the other cannot be told apart; they share places.",
             Source = Source,
+            Evidence = Evidence.Model,
             Claims = reading => reading.Instrument.Ranked && RankFigures.Known(reading.Profile) is var known && known.Any(one => known.Any(other => RankFigures.IsAbove(reading.Profile, one, other)))
                 ? [new Claim(null)]
                 : [],
@@ -58,6 +61,7 @@ internal static class RankRules
             Condition = "Fewer than two scores of the ranking have an error.",
             Text = "Nothing is ranked, because it cannot be told how far the scores could be off.",
             Source = "No comparison without an error.",
+            Evidence = Evidence.Answers,
             Claims = reading => reading.Instrument.Ranked && RankFigures.Known(reading.Profile).Count < 2 ? [new Claim(null)] : [],
         },
     ];

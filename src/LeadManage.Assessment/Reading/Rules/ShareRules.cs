@@ -18,6 +18,7 @@ internal static class ShareRules
             Condition = "An allocation was filled in; its bar as one sentence.",
             Text = "{name}: {parts}.",
             Source = Source,
+            Evidence = Evidence.Answers,
             Claims = reading => ShareReading.All(reading).Select(share => new Claim(
                 null,
                 ("name", share.Allocation.Name),
@@ -34,6 +35,7 @@ internal static class ShareRules
             Condition = "A later allocation and the first were filled in.",
             Text = "Taken together, {moved} percent is divided up differently in “{name}” than in “{first}”.",
             Source = Source,
+            Evidence = Evidence.Answers,
             Claims = reading => Later(reading).Where(one => reading.Figure(ShareFigures.Moved(one.Id)).Value is not null).Select(one => new Claim(
                 null,
                 ("moved", Wording.Points(reading.Figure(ShareFigures.Moved(one.Id)).Value!.Value)),
@@ -48,6 +50,7 @@ internal static class ShareRules
             Condition = "An allocation was not filled in.",
             Text = "“{name}” was not filled in.",
             Source = "A count of the answers.",
+            Evidence = Evidence.Answers,
             Claims = reading => reading.Instrument.Shares.Where(one => ShareReading.All(reading).All(filled => filled.Allocation != one)).Select(one => new Claim(null, ("name", one.Name)) { Numbers = [] }),
         },
     ];
@@ -62,6 +65,7 @@ internal static class ShareRules
         Condition = "A later allocation and the first were filled in, and a part differs in this direction.",
         Text = text,
         Source = Source,
+        Evidence = Evidence.Answers,
         Claims = reading =>
             from one in Later(reading)
             let shifts = ShareReading.NamesOf(reading.Instrument, one).Index()

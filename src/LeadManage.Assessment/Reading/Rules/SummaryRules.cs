@@ -18,6 +18,7 @@ internal static class SummaryRules
             Condition = "The likeliest region has .75 or more.",
             Text = "Your own answers place you {word} in “{region}” ({probability}).",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => reading.Map is { Place.NamesBoth: false } map ? [new Claim(map.Place.Probability, map.Words)] : [],
         }),
         new()
@@ -29,6 +30,7 @@ internal static class SummaryRules
             Condition = "The likeliest region has .60 to .75.",
             Text = "By your own answers “{region}” is more likely ({probability}); “{neighbor}” remains possible ({neighbor probability}).",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => reading.Map is { } map ? [new Claim(map.Place.Probability, map.Words)] : [],
         },
         new()
@@ -38,6 +40,7 @@ internal static class SummaryRules
             Condition = "No region has .60; the probability of the two likeliest together counts.",
             Text = "Your own answers place you on the border between “{region}” ({probability}) and “{neighbor}” ({neighbor probability}).",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => reading.Map is { Place.Word: ProbabilityWord.Border } map ? [new Claim(map.ProbabilityOfBoth, map.Words)] : [],
         },
         new()
@@ -48,6 +51,7 @@ internal static class SummaryRules
             Condition = "No region has .60 and the two likeliest together do not reach .75.",
             Text = "Your own answers place you close to the point where all four regions meet; the likeliest are “{region}” ({probability}) and “{neighbor}” ({neighbor probability}).",
             Source = Regions,
+            Evidence = Evidence.Convention,
             Claims = reading => reading.Map is { Place.Word: ProbabilityWord.Border, ProbabilityOfBoth: < Likelihood.Probably } map ? [new Claim(null, map.Words)] : [],
         },
         Meaning(Region.Both, "“{name}” means that you report {up} at {up line} or above and {across} at {across line} or above."),
@@ -62,6 +66,7 @@ internal static class SummaryRules
             Condition = "There is no point on a map, and two scales or more have a score.",
             Text = "By your own answers the scores run from {low score} ({low}) to {high score} ({high}), on a scale from 0 to 100.",
             Source = "The scores of the profile.",
+            Evidence = Evidence.Answers,
             Claims = reading => reading is { Map: null, Scored.Count: > 1 } && reading.Scored.MinBy(scale => scale.Pomp) is { } low && reading.Scored.MaxBy(scale => scale.Pomp) is { } high
                 ? [new Claim(null, ("low", reading.NameOf(low)), ("low score", Wording.Points(low.Pomp!.Value)), ("high", reading.NameOf(high)), ("high score", Wording.Points(high.Pomp!.Value)))]
                 : [],
@@ -74,6 +79,7 @@ internal static class SummaryRules
             Condition = "There is no point on a map, and a single scale has a score.",
             Text = "By your own answers the score for {scale} is {score}, on a scale from 0 to 100.",
             Source = "The scores of the profile.",
+            Evidence = Evidence.Answers,
             Claims = reading => reading is { Map: null, Scored: [var only] }
                 ? [new Claim(null, ("scale", reading.NameOf(only)), ("score", Wording.Points(only.Pomp!.Value))) { Scale = only.Id }]
                 : [],
@@ -87,6 +93,7 @@ internal static class SummaryRules
             Condition = "No scale has a score.",
             Text = "A score needs a least share of its statements answered, and none has reached it; “{no opportunity}” and skipped statements do not count.",
             Source = "The missing rule of the questionnaire.",
+            Evidence = Evidence.Convention,
             Claims = reading => reading.Scored.Count == 0 ? [new Claim(null, ("no opportunity", (reading.Instrument.Answer as ResponseFormat)?.NoOpportunity ?? "Not answered"))] : [],
         }),
     ];
@@ -99,6 +106,7 @@ internal static class SummaryRules
         Condition = "The region is the likeliest, or its neighbor while the likeliest has less than .75.",
         Text = text,
         Source = Definition,
+        Evidence = Evidence.Convention,
         Claims = reading => reading.Map is { } map && map.NamesRegion(region) ? [new Claim(null, [("name", map.NameOf(region)), .. map.Words])] : [],
     };
 }

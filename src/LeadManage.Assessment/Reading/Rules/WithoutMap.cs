@@ -17,6 +17,7 @@ internal static class WithoutMap
             Condition = "The questionnaire has a map, some scale has a score, and there is no point on the map.",
             Text = "Your answers give some scores, but not yet a point on the map.",
             Source = "A count of what the profile has.",
+            Evidence = Evidence.Answers,
             Claims = reading => reading is { Instrument.Map: not null, Map: null, Scored.Count: > 0 } ? [new Claim(null)] : [],
         },
         .. Banded(OnScales(new()
@@ -26,6 +27,7 @@ internal static class WithoutMap
             Condition = "The questionnaire has no map, and one score stands above the person's others beyond its error; the surest is named.",
             Text = "{scale} {word} stands out in your answers.",
             Source = Source,
+            Evidence = Evidence.Model,
             Claims = reading => reading.Instrument.Map is null && reading.Standings.MaxBy(standing => standing.AboveOthers) is { AboveOthers: > 0 } top
                 ? [new Claim(top.AboveOthers, ("scale", top.Name)) { Scale = top.Scale.Id }]
                 : [],
@@ -38,6 +40,7 @@ internal static class WithoutMap
             Condition = "The questionnaire has no map, and no score stands above the others beyond its error.",
             Text = "No single score stands out in your answers.",
             Source = Source,
+            Evidence = Evidence.Model,
             Claims = reading => reading is { Instrument.Map: null, Scored.Count: > 0 } ? [new Claim(null)] : [],
         }),
         new()
@@ -48,6 +51,7 @@ internal static class WithoutMap
             Condition = "The questionnaire has no scales, there are answers, and none of the rules above applies.",
             Text = "Your answers, as you gave them.",
             Source = "A count of what the profile has.",
+            Evidence = Evidence.Answers,
             Claims = reading => reading is { Instrument.Scales: [], Profile.IsEmpty: false } ? [new Claim(null)] : [],
         },
         new()
@@ -58,6 +62,7 @@ internal static class WithoutMap
             Condition = "None of the rules above applies: there is nothing that could be scored.",
             Text = "There are too few answers for a result.",
             Source = "The missing rule of the questionnaire.",
+            Evidence = Evidence.Convention,
             Claims = _ => [new Claim(null)],
         },
     ];

@@ -39,6 +39,9 @@ public static class KnowledgeFigures
     /// <summary>Judgements made with one confidence.</summary>
     public static string CountAt(int sure) => $"sure.{sure}.count";
 
+    /// <summary>Right ones of them; worked out from the two others and not stored.</summary>
+    public static string RightAt(int sure) => $"sure.{sure}.right";
+
     /// <summary>Share of them that were right, 0-1; null when there are none.</summary>
     public static string ShareAt(int sure) => $"sure.{sure}";
 

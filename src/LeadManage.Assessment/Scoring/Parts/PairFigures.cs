@@ -11,6 +11,12 @@ public static class PairFigures
     /// <summary>Difference of the two scales behind the pairs, POMP points.</summary>
     public const string Overall = "lean.overall";
 
+    /// <summary>Pairs with both sides answered; a count of the reading, not stored.</summary>
+    public const string Answered = "pairs.answered";
+
+    /// <summary>Pairs that lean beyond their error; a count of the reading, not stored.</summary>
+    public const string Named = "pairs.named";
+
     /// <summary>Difference of the two statements, raw steps.</summary>
     public static string Lean(string pair) => $"lean.{pair}";
 

@@ -40,7 +40,7 @@ internal static class ChangeExplanation
         var id = Difference("scale", change.Id);
         return change.Difference is not { } difference
             ? new Derivation(id, $"{name}: not compared", null, [], [Shown.Missing($"{steps.Length} of {instrument.ItemsOf(change.Id).Count()} statements were answered both times; that is too few.")])
-            : new Derivation(id, $"{name}: {Signed(difference)}", difference, [],
+            : new Derivation(id, $"{name}: {Wording.Moved(difference)}", difference, [],
             [
                 new($"Mean of the {steps.Length} moves, in steps", $"({Shown.Sum(steps.Select(step => (double)step))}) / {steps.Length}", steps.Average()),
                 new("In points: percent of the answer scale", $"100 × {Shown.Sum([steps.Average()])} / ({format.Hi} − {format.Lo})", difference),
@@ -86,7 +86,7 @@ internal static class ChangeExplanation
             yield break;
         }
 
-        yield return new Derivation(Difference("axis", axis.Id), $"{axis.Name}: {Signed(difference)}", difference, [],
+        yield return new Derivation(Difference("axis", axis.Id), $"{axis.Name}: {Wording.Moved(difference)}", difference, [],
             [new($"Mean of the changes of {names}", $"({Shown.Sum(scales.Select(scale => scale.Difference!.Value))}) / {scales.Length}", difference)])
         { From = [.. axis.Scales.Select(scale => Difference("scale", scale))] };
         yield return new Derivation(Error("axis", axis.Id), $"Standard error of the change of {axis.Name}: {Wording.Error(error)}", error, [],
@@ -113,6 +113,4 @@ internal static class ChangeExplanation
     private static IReadOnlyList<DerivationMove> Answers(Instrument instrument, string scale, AnswerSheet before, AnswerSheet after) =>
         [.. ScaleExplanation.Answers(instrument, scale, before).Zip(ScaleExplanation.Answers(instrument, scale, after),
             (first, second) => new DerivationMove(first.ItemId, first.Text, first.Reverse, first.Answer, first.Counted, second.Answer, second.Counted))];
-
-    private static string Signed(double points) => Wording.Points(Math.Abs(points)) is var whole && whole == "0" ? "0 points" : $"{whole} points {(points > 0 ? "up" : "down")}";
 }

@@ -59,7 +59,7 @@ public sealed record ScoreChange(string Kind, Change Change, string Name)
         Assessment.Scoring.Verdict.Lower => "reliably lower",
         Assessment.Scoring.Verdict.LeaningHigher => "leans higher",
         Assessment.Scoring.Verdict.LeaningLower => "leans lower",
-        Assessment.Scoring.Verdict.CannotBeTold => "not told from chance",
+        Assessment.Scoring.Verdict.CannotBeTold => "cannot be told from chance",
         _ => "not compared",
     };
 

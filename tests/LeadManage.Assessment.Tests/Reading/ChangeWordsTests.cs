@@ -104,7 +104,7 @@ public sealed class ChangeWordsTests
 
     private static string Turned(string text) => text
         .Replace("higher", "#", StringComparison.Ordinal).Replace("lower", "higher", StringComparison.Ordinal).Replace("#", "lower", StringComparison.Ordinal)
-        .Replace("points up", "points #", StringComparison.Ordinal).Replace("points down", "points up", StringComparison.Ordinal).Replace("points #", "points down", StringComparison.Ordinal);
+        .Replace(" up.", " #", StringComparison.Ordinal).Replace(" down.", " up.", StringComparison.Ordinal).Replace(" #", " down.", StringComparison.Ordinal);
 
     private static void ForCompared(Action<ChangeReading, IReadOnlyList<Sentence>> holds) => SampleChanges.Compared.Sample(two => holds(two.Reading, Narrative.Of(two.Reading)), iter: Iterations);
 

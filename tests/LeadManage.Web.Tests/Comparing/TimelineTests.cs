@@ -60,7 +60,7 @@ public sealed class TimelineTests
 
     [Fact]
     public void No_change_is_the_middle_and_every_range_fits_the_track() =>
-        Gen.Select(Gen.Double[-90, 90], Gen.Double[1, 60]).Sample((change, reach) =>
+        Gen.Select(Gen.Int[-90, 90], Gen.Double[1, 60]).Sample((change, reach) =>
         {
             var outer = (change - reach, change + reach);
             var track = ChangeTrack.Of(change, (change - (reach / 2), change + (reach / 2)), outer, ChangeTrack.ReachOf([outer]));

@@ -47,10 +47,10 @@ internal static class ChangeRules
     {
         const double sure = 1 - (ChangeBetween.Reliable / 2);
         const double leans = 1 - (ChangeBetween.Leaning / 2);
-        yield return Rule("higher", Verdict.Higher, sure, $"The {noun} is higher: {reliable}.", $"{{name}} is reliably higher, by {{points}} points: {Chance}{corrected}.", Evidence.Model);
-        yield return Rule("lower", Verdict.Lower, sure, $"The {noun} is lower: {reliable}.", $"{{name}} is reliably lower, by {{points}} points: {Chance}{corrected}.", Evidence.Model);
-        yield return Rule("leaning.higher", Verdict.LeaningHigher, leans, $"The {noun} is higher, not reliably, but with p below .20.", $"{{name}} leans higher, by {{points}} points, but not reliably: {Chance}.", Evidence.Convention);
-        yield return Rule("leaning.lower", Verdict.LeaningLower, leans, $"The {noun} is lower, not reliably, but with p below .20.", $"{{name}} leans lower, by {{points}} points, but not reliably: {Chance}.", Evidence.Convention);
+        yield return Rule("higher", Verdict.Higher, sure, $"The {noun} is higher: {reliable}.", $"{{name}} is reliably higher, by {{points}}: {Chance}{corrected}.", Evidence.Model);
+        yield return Rule("lower", Verdict.Lower, sure, $"The {noun} is lower: {reliable}.", $"{{name}} is reliably lower, by {{points}}: {Chance}{corrected}.", Evidence.Model);
+        yield return Rule("leaning.higher", Verdict.LeaningHigher, leans, $"The {noun} is higher, not reliably, but with p below .20.", $"{{name}} leans higher, by {{points}}, but not reliably: {Chance}.", Evidence.Convention);
+        yield return Rule("leaning.lower", Verdict.LeaningLower, leans, $"The {noun} is lower, not reliably, but with p below .20.", $"{{name}} leans lower, by {{points}}, but not reliably: {Chance}.", Evidence.Convention);
         yield return Rule("chance", Verdict.CannotBeTold, null, $"The change of the {noun} has p of .20 or more.", $"{{name}}: {{by}}. That cannot be told from chance; {Chance}.", Evidence.Model);
         yield return Rule("missing", Verdict.NotComparable, null, "Too few statements were answered both times.", "{name} cannot be compared: too few of its statements were answered both times.", Evidence.Convention);
 
@@ -69,13 +69,13 @@ internal static class ChangeRules
         Claim Of(ChangeReading reading, Change change, bool isCorrected)
         {
             var p = isCorrected ? change.Adjusted : change.P;
-            var difference = Wording.Points(Math.Abs(change.Difference ?? 0));
+            var points = Wording.InPoints(change.Difference ?? 0);
             var made = isCorrected && corrected.Length > 0 ? ChangeExplanation.Adjusted(change.Id) : ChangeExplanation.Chance(kind, change.Id);
             return new Claim(
                 change.Verdict is Verdict.CannotBeTold or Verdict.NotComparable ? null : 1 - (p / 2),
                 ("name", name(reading)(change)),
-                ("points", difference),
-                ("by", $"{difference} points{(difference == "0" ? "" : change.Difference > 0 ? " up" : " down")}"),
+                ("points", points),
+                ("by", Wording.Moved(change.Difference ?? 0)),
                 ("chance", Likelihood.InHundred(p ?? 1)),
                 ("count", Count(reading)))
             {

@@ -7,7 +7,7 @@ namespace LeadManage.Web.Profiles.Charts;
 public sealed record ChangeTrack(double At, (double From, double To) Inner, (double From, double To) Outer)
 {
     public const double Width = 440;
-    public const double Height = 26;
+    public const double Height = 28;
     public const double Middle = Height / 2;
 
     /// <summary>Place of no change.</summary>

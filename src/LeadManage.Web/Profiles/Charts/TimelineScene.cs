@@ -30,6 +30,11 @@ public sealed record TimelineScene(Box Size, Box Frame, IReadOnlyList<TimelineLi
         return new TimelineScene(size, frame, Numbered(frame, lines), DatesOf(frame, places, sittings), [.. places.Where((_, index) => sittings[index].Compared)]);
     }
 
+    /// <summary>0 and 100 beside the frame, where no score stands there.</summary>
+    public IEnumerable<Label> Ends => new[] { 0.0, 100 }
+        .Select(end => new Label(Profiles.Numbers.Points(end), new Spot(Frame.X - 6, Y(end) + (LetterSize * .35)), TextEnd.End))
+        .Where(end => !Lines.SelectMany(line => line.Numbers).Any(number => number.Room(LetterSize).Overlaps(end.Room(LetterSize))));
+
     /// <summary>Height of a score.</summary>
     public double Y(double score) => Y(Frame, score);
 
@@ -76,7 +81,7 @@ public sealed record TimelineScene(Box Size, Box Frame, IReadOnlyList<TimelineLi
         var heights = new double[points.Length];
         var least = double.NegativeInfinity;
         foreach (var (point, index) in points.Select((point, index) => (point, index)).OrderBy(one => one.point.At.Y))
-            heights[index] = least = Math.Max(point.At.Y, least + LetterSize + 3);
+            heights[index] = least = Math.Max(point.At.Y, least + LetterSize + 5);
         // Pushed below the frame, all go up by as much.
         var over = Math.Max(0, least - frame.Bottom);
         return [.. points.Select((point, index) => new Label(Profiles.Numbers.Points(point.Score), new Spot(x, heights[index] - over + (LetterSize * .35)), end))];

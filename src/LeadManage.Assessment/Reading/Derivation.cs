@@ -11,6 +11,9 @@ public sealed record Derivation(string Id, string Title, double? Value, IReadOnl
     /// <summary>Ids of the derivations of the numbers its formulas put in; followed to the end they lead to answers.</summary>
     public IReadOnlyList<string> From { get; init; } = [];
 
+    /// <summary>Statements answered in two sittings that it was made from; empty for a number of one sitting.</summary>
+    public IReadOnlyList<DerivationMove> Moves { get; init; } = [];
+
     /// <summary>Names a derivation of the profile that this one is read beside.</summary>
     public static string OfBeside(string id) => BesideMark + id;
 
@@ -34,6 +37,20 @@ public sealed record Derivation(string Id, string Title, double? Value, IReadOnl
 /// <param name="Reverse">True when the statement is reverse keyed.</param>
 /// <param name="Counted">The value after reversing; null when it does not count.</param>
 public sealed record DerivationAnswer(string ItemId, string Text, string Answer, int? Value, bool Reverse, int? Counted);
+
+/// <summary>One statement in two sittings.</summary>
+/// <param name="ItemId">Id of the statement.</param>
+/// <param name="Text">The statement.</param>
+/// <param name="Reverse">True when it is reverse keyed.</param>
+/// <param name="Earlier">Label of the earlier answer; "No opportunity" or "not answered" when it does not count.</param>
+/// <param name="EarlierCounted">What it counts, after reversing; null when it does not.</param>
+/// <param name="Later">The same of the later answer.</param>
+/// <param name="LaterCounted">What that counts.</param>
+public sealed record DerivationMove(string ItemId, string Text, bool Reverse, string Earlier, int? EarlierCounted, string Later, int? LaterCounted)
+{
+    /// <summary>Steps up; null unless it was answered both times.</summary>
+    public int? Steps => LaterCounted - EarlierCounted;
+}
 
 /// <summary>One step of a derivation.</summary>
 /// <param name="Says">In words, for example "Mean of the six answers, reversed ones turned round".</param>

@@ -5,8 +5,8 @@ namespace LeadManage.Assessment.Reading;
 
 /// <summary>
 /// Shows how every number of a profile was made. Formulas are written with the numbers put in, rounded for reading to four
-/// digits after the point; results are exact. Signs used: + − × / ( ) ^ ², √( ), ln( ), max( ; ) and Φ( ) for the standard
-/// normal distribution.
+/// digits after the point; results are exact. Signs used: + − × / ( ) ^ ², √( ), ln( ), max( ; ), min( ; ), Φ( ) for the standard
+/// normal distribution, T( ; ) for Student's t distribution with its degrees of freedom and t( ; ) for its quantile.
 /// </summary>
 public static class Explanation
 {
@@ -30,6 +30,13 @@ public static class Explanation
             .. PartExplanation.Of(reading),
             .. QualityExplanation.Of(reading),
         ];
+    }
+
+    /// <summary>One derivation for every number of a comparison of two sittings; none where they are not compared.</summary>
+    public static IReadOnlyList<Derivation> Of(ChangeReading change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return change.Between is null ? [] : [.. ChangeExplanation.Of(change, change.Between)];
     }
 
     private static Derivation Questionnaire(Instrument instrument, Profile profile)

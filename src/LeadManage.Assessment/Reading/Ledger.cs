@@ -22,6 +22,7 @@ public static class Ledger
         Topic.Knowledge => "What somebody knows",
         Topic.Shares => "Shares of time",
         Topic.Plan => "A plan",
+        Topic.Change => "Two sittings",
         Topic.Precision => "How precise it is",
         Topic.Quality => "How carefully the answers were given",
         Topic.Limits => "What it cannot tell",
@@ -58,8 +59,8 @@ public static class Ledger
         return rule switch
         {
             { Least: null } => "none: it is certain",
-            { Least: { } least, Below: { } below } => $"{Likelihood.InHundred(least)}, below {Likelihood.InHundred(below)}",
-            { Least: { } least } => Likelihood.InHundred(least),
+            { Least: { } least, Below: { } below } => $"{100 * least:0.#} in 100, below {100 * below:0.#} in 100",
+            { Least: { } least } => $"{100 * least:0.#} in 100",
         };
     }
 }

@@ -14,8 +14,19 @@ public static class Narrative
     public static IReadOnlyList<Sentence> Of(Instrument instrument, Profile profile, Beside? beside = null)
     {
         var reading = new ProfileReading(instrument, profile, beside);
-        var sentences = NarrativeRules.All.SelectMany(rule => rule.Speak(reading)).ToArray();
-        // Headline rules stand from the most to the least telling; the last always has something to say.
+        return UnderOneHeadline([.. NarrativeRules.All.SelectMany(rule => rule.Speak(reading))]);
+    }
+
+    /// <summary>What can be said of two sittings: exactly one headline, each score, how sure it is, and what it does not tell.</summary>
+    public static IReadOnlyList<Sentence> Of(ChangeReading change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return UnderOneHeadline([.. NarrativeRules.All.SelectMany(rule => rule.Speak(change))]);
+    }
+
+    /// <summary>Headline rules stand from the most to the least telling; the last always has something to say.</summary>
+    private static Sentence[] UnderOneHeadline(Sentence[] sentences)
+    {
         var headline = sentences.First(sentence => sentence.Topic == Topic.Headline);
         return [headline, .. sentences.Where(sentence => sentence.Topic != Topic.Headline)];
     }

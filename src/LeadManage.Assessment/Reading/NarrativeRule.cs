@@ -36,8 +36,15 @@ public sealed record NarrativeRule
     /// <summary>What it has to say about one profile, before the least probability is asked for.</summary>
     internal Func<ProfileReading, IEnumerable<Claim>> Claims { get; init; } = _ => [];
 
-    internal IEnumerable<Sentence> Speak(ProfileReading reading) =>
-        from claim in Claims(reading)
+    /// <summary>What it has to say about two sittings of one person; a rule speaks of one sitting or of two, never of both.</summary>
+    internal Func<ChangeReading, IEnumerable<Claim>> ChangeClaims { get; init; } = _ => [];
+
+    internal IEnumerable<Sentence> Speak(ProfileReading reading) => Say(Claims(reading));
+
+    internal IEnumerable<Sentence> Speak(ChangeReading reading) => Say(ChangeClaims(reading));
+
+    private IEnumerable<Sentence> Say(IEnumerable<Claim> claims) =>
+        from claim in claims
         where claim.Probability is not { } probability || (probability >= (Least ?? 0) && probability < (Below ?? double.PositiveInfinity))
         select new Sentence(Id, Topic, claim.PutInto(Text), claim.Probability, claim.Scale, claim.Numbers);
 

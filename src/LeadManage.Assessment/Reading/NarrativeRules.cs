@@ -8,6 +8,7 @@ public static class NarrativeRules
     public static IReadOnlyList<NarrativeRule> All { get; } =
     [
         .. HeadlineRules.All,
+        .. ChangeHeadlines.All,
         .. SummaryRules.All,
         .. MapRules.All,
         .. PairRules.All,
@@ -24,8 +25,11 @@ public static class NarrativeRules
         .. KnowledgeRules.All,
         .. ShareRules.All,
         .. PlanRules.All,
+        .. ChangeRules.All,
         .. PrecisionRules.All,
+        .. ChangeRules.Precision,
         .. QualityRules.All,
         .. LimitRules.All,
+        .. ChangeRules.Limits,
     ];
 }

@@ -51,6 +51,9 @@ public enum Topic
     /// <summary>A plan in the person's own words.</summary>
     Plan,
 
+    /// <summary>What changed between two sittings, score by score.</summary>
+    Change,
+
     /// <summary>How precise the result is, and why.</summary>
     Precision,
 

@@ -6,6 +6,12 @@ internal static class Wording
     /// <summary>A score or a lean, whole POMP points: finer would pretend to a precision that is not there.</summary>
     public static string Points(double value) => Math.Round(value, MidpointRounding.AwayFromZero).ToString("0");
 
+    /// <summary>"1 point", "12 points": how large a change is, whichever way it goes.</summary>
+    public static string InPoints(double change) => Points(Math.Abs(change)) is var points && points == "1" ? "1 point" : $"{points} points";
+
+    /// <summary>"12 points up", "1 point down", "0 points".</summary>
+    public static string Moved(double change) => InPoints(change) is var points && points == "0 points" ? points : $"{points} {(change > 0 ? "up" : "down")}";
+
     /// <summary>A standard error, one digit after the point.</summary>
     public static string Error(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0");
 

@@ -59,7 +59,8 @@ public sealed record ChangeBetween(double? Variance, int Degrees, IReadOnlyList<
         return new ChangeBetween(variance, degrees, [.. instrument.Axes.Select(axis => OfAxis(axis, scales, degrees))], scales);
     }
 
-    private static int[] Moves(Instrument instrument, string scale, AnswerSheet before, AnswerSheet after) =>
+    /// <summary>How far each statement of a scale moved that was answered both times, steps after reversing.</summary>
+    internal static int[] Moves(Instrument instrument, string scale, AnswerSheet before, AnswerSheet after) =>
         [.. from item in instrument.Items
             let key = item.KeyFor(scale)
             where key is not null

@@ -13,10 +13,11 @@ public static partial class NumberLinks
     /// <param name="Derivation">Id of the derivation of the number it is; null for words, and for numbers that define a scale ("from 0 to 100").</param>
     public sealed record Piece(string Text, string? Derivation);
 
-    public static IEnumerable<Piece> Of(ProfileView view, Sentence sentence)
+    public static IEnumerable<Piece> Of(IExplained view, Sentence sentence)
     {
+        ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(sentence);
-        var derivations = new Queue<string>(sentence.Numbers ?? Derivations(view, sentence));
+        var derivations = new Queue<string>(view.NumbersOf(sentence));
         var end = 0;
         foreach (Match number in NumbersIn(view, sentence.Text))
         {
@@ -42,7 +43,7 @@ public static partial class NumberLinks
     }
 
     /// <summary>The derivations of a sentence's numbers, in the order of its text.</summary>
-    private static IEnumerable<string> Derivations(ProfileView view, Sentence sentence) =>
+    internal static IEnumerable<string> Derivations(ProfileView view, Sentence sentence) =>
         sentence.Rule switch
         {
             "map.point" when view.Instrument.Map is { } map => [$"axis-{map.Up}", $"axis-{map.Across}"],

@@ -11,7 +11,7 @@ namespace LeadManage.Web.Profiles;
 /// <param name="Address">Path of its page; explanations lie below it.</param>
 /// <param name="Kind">Whose numbers they are.</param>
 /// <param name="Beside">A profile of the same person that this one is read beside; null when there is none.</param>
-public sealed record ProfileView(Instrument Instrument, Profile Profile, string Address, ProfileKind Kind = ProfileKind.Own, ProfileView? Beside = null)
+public sealed record ProfileView(Instrument Instrument, Profile Profile, string Address, ProfileKind Kind = ProfileKind.Own, ProfileView? Beside = null) : IExplained
 {
     // Made when asked for: of a profile that another is read beside, only the numbers are.
     private readonly Lazy<ILookup<Topic, Sentence>> _sentences = new(() => Narrative.Of(Instrument, Profile, Read(Beside)).ToLookup(sentence => sentence.Topic));
@@ -34,8 +34,13 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
     /// <summary>How each number was made.</summary>
     public IReadOnlyList<Derivation> Derivations => Explanation.Of(Instrument, Profile, Read(Beside));
 
-    /// <summary>Titles of the derivations by id.</summary>
-    public IReadOnlyDictionary<string, string> Titles => _titles.Value;
+    public string TitleOf(string derivation) => Derivation.IsOfBeside(derivation, out var own) ? Beside!._titles.Value[own] : _titles.Value[own];
+
+    public IEnumerable<string> NumbersOf(Sentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return sentence.Numbers ?? NumberLinks.Derivations(this, sentence);
+    }
 
     public AnswerSheet Sheet => _sheet.Value;
 

@@ -1,4 +1,5 @@
 using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
 using LeadManage.Web.Following;
 using LeadManage.Web.Storage;
@@ -32,6 +33,25 @@ public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, Instr
         }
     }
 
+    /// <summary>Most sittings that are read at once; of more the newest.</summary>
+    public const int MostAtOnce = 60;
+
+    /// <summary>What this actor has submitted of one questionnaire, in all its versions, the oldest first.</summary>
+    public async Task<IReadOnlyList<PastSitting>> AllOfAsync(Actor actor, string instrumentId, CancellationToken ct)
+    {
+        await using var db = await stores.CreateDbContextAsync(ct);
+        var rows = await (from sitting in db.HeldBy(actor)
+                          where sitting.SubmittedAt != null && sitting.Instrument.StartsWith(instrumentId + ".v")
+                          join profile in db.Profiles on sitting.Id equals profile.SittingId
+                          orderby sitting.SubmittedAt descending, sitting.Id descending
+                          select new { sitting.Id, profile.Packed, profile.Seal, sitting.Instrument, sitting.SubmittedAt }).AsNoTracking().Take(MostAtOnce).ToListAsync(ct);
+        return [.. rows.AsEnumerable().Reverse().Select(row =>
+        {
+            var (id, at) = (new SittingId(row.Id), DateTimeOffset.FromUnixTimeSeconds(row.SubmittedAt!.Value));
+            return new PastSitting(id, row.Instrument, at, Opened(id, row.Instrument, row.Packed, row.Seal) is var (profile, instrument) ? new HeldProfile(id, instrument, profile, at) : null);
+        })];
+    }
+
     /// <summary>The profile that other results are read beside: the newest of the suggested path, or else the newest with a point on a map.</summary>
     /// <returns>Null when there is none.</returns>
     public async Task<HeldProfile?> NewestOnMapAsync(Actor actor, CancellationToken ct)
@@ -54,6 +74,19 @@ public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, Instr
         try
         {
             return await FindAsync(actor, id, ct);
+        }
+        catch (DamagedProfileException)
+        {
+            return null;
+        }
+    }
+
+    /// <returns>Null when this program does not have the questionnaire, and for a damaged profile.</returns>
+    private (Profile Profile, Instrument Instrument)? Opened(SittingId id, string key, byte[] packed, byte[] seal)
+    {
+        try
+        {
+            return catalog.Find(key) is null ? null : SealedProfile.Open(catalog, id, key, packed, seal);
         }
         catch (DamagedProfileException)
         {

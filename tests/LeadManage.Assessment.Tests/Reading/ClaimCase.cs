@@ -36,26 +36,39 @@ internal sealed record ClaimCase(string Rule, ClaimPerson Speaks, IReadOnlyList<
 /// <param name="Sample">Errors by scale where they come from a sample; null where they come from the answers.</param>
 /// <param name="N">Sittings in that sample.</param>
 /// <param name="Beside">A profile of the same person; null when there is none.</param>
-internal sealed record ClaimPerson(string Questionnaire, string Answers, IReadOnlyDictionary<string, double>? Sample = null, int? N = null, ClaimPerson? Beside = null)
+/// <param name="Usual">The usual variance of an answer and its weight, where the own spread is drawn to them; null elsewhere.</param>
+/// <param name="Earlier">The sitting before it, where two are compared; null where one is read alone.</param>
+/// <param name="WithCare">True when the answers are to be read with care.</param>
+internal sealed record ClaimPerson(string Questionnaire, string Answers, IReadOnlyDictionary<string, double>? Sample = null, int? N = null, ClaimPerson? Beside = null, double[]? Usual = null, ClaimPerson? Earlier = null, bool? WithCare = null)
 {
+    public static ClaimPerson Of(ChangeCase two) => new(two.Now.Key, two.Reading.Later.Answers, WithCare: two.LaterWithCare ? true : null)
+    {
+        Earlier = new(two.Before.Key, two.Reading.Earlier.Answers, WithCare: two.EarlierWithCare ? true : null),
+    };
+
     public static ClaimPerson Of(Case one) => new(
         one.Instrument.Key,
         one.Profile.Answers,
         (one.Basis as ErrorBasis.Sample)?.SemByScale,
-        (one.Basis as ErrorBasis.Sample)?.N,
-        one.Beside is { } beside ? new ClaimPerson(beside.Instrument.Key, beside.Profile.Answers) : null);
+        (one.Basis as ErrorBasis.Sample)?.N ?? (one.Basis as ErrorBasis.Shrunk)?.N,
+        one.Beside is { } beside ? new ClaimPerson(beside.Instrument.Key, beside.Profile.Answers) : null,
+        one.Basis is ErrorBasis.Shrunk shrunk ? [shrunk.Variance, shrunk.Weight] : null);
 
     public IReadOnlyList<Sentence> Read()
     {
         var beside = Beside?.Scored();
         var (instrument, profile) = Scored();
+        if (Earlier is { } before)
+            return Narrative.Of(new ChangeReading(instrument, before.Scored().Profile, profile));
         return Narrative.Of(instrument, profile, beside is { } other ? new Beside(other.Instrument, other.Profile) : null);
     }
 
     private (Assessment.Instruments.Instrument Instrument, Profile Profile) Scored()
     {
-        var instrument = SampleInstrument.All.Single(one => one.Key == Questionnaire);
-        ErrorBasis basis = Sample is null ? new ErrorBasis.Person() : new ErrorBasis.Sample(Sample, N!.Value, "test");
-        return (instrument, ScoringService.Score(instrument, AnswerCode.Unpack(instrument, Answers), basis));
+        var instrument = SampleInstrument.All.Append(SampleInstrument.Revised).Single(one => one.Key == Questionnaire);
+        ErrorBasis basis = Usual is [var variance, var weight] ? new ErrorBasis.Shrunk(variance, weight, N!.Value, "test")
+            : Sample is null ? new ErrorBasis.Person()
+            : new ErrorBasis.Sample(Sample, N!.Value, "test");
+        return (instrument, ScoringService.Score(instrument, AnswerCode.Unpack(instrument, Answers), basis) with { Quality = WithCare is true ? ChangeCase.Care : null });
     }
 }

@@ -11,25 +11,27 @@ internal static class ClaimSearch
     public static IReadOnlyList<ClaimCase> Cases()
     {
         var kept = ClaimCase.All.Where(Holds).ToDictionary(one => one.Rule, StringComparer.Ordinal);
-        var people = new Lazy<(ClaimPerson Person, ProfileReading Reading, ILookup<string, Sentence> Said)[]>(() =>
+        var people = new Lazy<Candidate[]>(() =>
         {
             var stream = new PCG(stream: 1, seed: 1);
-            return [.. Enumerable.Range(0, People).Select(_ => SampleProfiles.Any.Generate(stream, null, out var _)).Select(one => (
-                ClaimPerson.Of(one),
-                new ProfileReading(one.Instrument, one.Profile, one.Beside),
-                Narrative.Of(one.Instrument, one.Profile, one.Beside).ToLookup(sentence => sentence.Rule)))];
+            return
+            [
+                .. Enumerable.Range(0, People).Select(_ => Candidate.Of(SampleProfiles.Any.Generate(stream, null, out var _))),
+                .. Enumerable.Range(0, People).Select(_ => Candidate.Of(SampleChanges.Any.Generate(stream, null, out var _))),
+            ];
         });
         return [.. NarrativeRules.All.Select(rule => kept.GetValueOrDefault(rule.Id) ?? Search(rule, people.Value)).OfType<ClaimCase>().Select(WithWords)];
     }
 
-    private static ClaimCase? Search(NarrativeRule rule, IReadOnlyList<(ClaimPerson Person, ProfileReading Reading, ILookup<string, Sentence> Said)> people)
+    private static ClaimCase? Search(NarrativeRule rule, IReadOnlyList<Candidate> people)
     {
         var speaks = people.Where(one => one.Said.Contains(rule.Id)).OrderBy(one => one.Said[rule.Id].Min(sentence => sentence.Probability) ?? 0).Select(one => one.Person).FirstOrDefault();
         if (speaks is null)
             return null;
-        var silent = people.Where(one => !one.Said.Contains(rule.Id) && one.Person.Questionnaire == speaks.Questionnaire)
-            .OrderByDescending(one => rule.Claims(one.Reading).Max(claim => claim.Probability) ?? 0).Select(one => one.Person)
-            .Concat(people.Where(one => !one.Said.Contains(rule.Id)).Select(one => one.Person)).FirstOrDefault();
+        var others = people.Where(one => !one.Said.Contains(rule.Id) && one.Person.Earlier is null == speaks.Earlier is null).ToArray();
+        var silent = others.Where(one => one.Person.Questionnaire == speaks.Questionnaire)
+            .OrderByDescending(one => one.Claims(rule).Max(claim => claim.Probability) ?? 0).Select(one => one.Person)
+            .Concat(others.Select(one => one.Person)).FirstOrDefault();
         return new ClaimCase(rule.Id, Alone(speaks, one => ClaimCase.Said(rule.Id, one).Count > 0), [], null, silent is null ? null : Alone(silent, one => ClaimCase.Said(rule.Id, one).Count == 0));
     }
 
@@ -43,5 +45,16 @@ internal static class ClaimSearch
     {
         var said = ClaimCase.Said(one.Rule, one.Speaks);
         return one with { Says = [.. said.Select(sentence => sentence.Text)], Probability = ClaimCase.Rounded(said[0].Probability) };
+    }
+
+    private sealed record Candidate(ClaimPerson Person, Func<NarrativeRule, IEnumerable<Claim>> Claims, ILookup<string, Sentence> Said)
+    {
+        public static Candidate Of(Case one)
+        {
+            var reading = new ProfileReading(one.Instrument, one.Profile, one.Beside);
+            return new(ClaimPerson.Of(one), rule => rule.Claims(reading), Narrative.Of(one.Instrument, one.Profile, one.Beside).ToLookup(sentence => sentence.Rule));
+        }
+
+        public static Candidate Of(ChangeCase two) => new(ClaimPerson.Of(two), rule => rule.ChangeClaims(two.Reading), Narrative.Of(two.Reading).ToLookup(sentence => sentence.Rule));
     }
 }

@@ -76,15 +76,18 @@ internal sealed partial class Formula
         : Take("√(") ? Math.Sqrt(Closed())
         : Take("ln(") ? Math.Log(Closed())
         : Take("Φ(") ? Normal.CDF(0, 1, Closed())
-        : Take("max(") ? Larger()
+        : Take("max(") ? Pair(Math.Max)
+        : Take("min(") ? Pair(Math.Min)
+        : Take("T(") ? Pair((value, degrees) => StudentT.CDF(0, 1, degrees, value))
+        : Take("t(") ? Pair((share, degrees) => StudentT.InvCDF(0, 1, degrees, share))
         : Take("(") ? Closed()
         : Number();
 
-    private double Larger()
+    private double Pair(Func<double, double, double> of)
     {
         var first = Sum();
         Expect(";");
-        return Math.Max(first, Closed());
+        return of(first, Closed());
     }
 
     private double Closed()

@@ -23,6 +23,9 @@ internal static class SampleInstrument
         Map = Regions("L", "M"),
     };
 
+    /// <summary>The same in its next version.</summary>
+    public static Instrument Revised { get; } = SixInPairs with { Version = 2, Hash = new string('b', 64) };
+
     /// <summary>No axes and no map, no "no opportunity": scales only.</summary>
     public static Instrument ScalesOnly { get; } = Make("scales-only", ["A", "B", "C", "D"], itemsEach: 4,
         new ResponseFormat(0, 4, ["Never", "Rarely", "Sometimes", "Often", "Always"], NoOpportunity: null));

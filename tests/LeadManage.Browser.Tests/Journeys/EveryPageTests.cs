@@ -18,8 +18,10 @@ public sealed class EveryPageTests(Browsers browsers, OneServer one) : IClassFix
         await Visit.OnAsync(await browsers.ChromiumAsync(), one.Server.Root, options, async visit =>
         {
             visit.Expect("status of 404");
+            visit.Expect("status of 400");
             var open = await visit.Context.BegunAsync(one.Server.Root, new GivenAnswers());
             var nearly = await visit.Context.BegunAsync(one.Server.Root, GivenAnswers.Complete());
+            await visit.Context.FinishedAsync(one.Server.Root, GivenAnswers.OnTheLine());
             var done = await visit.Context.FinishedAsync(one.Server.Root, GivenAnswers.Complete());
             var unknown = await visit.Context.BegunAsync(one.Server.Root, new GivenAnswers());
             one.MakeNewestUnknown();
@@ -59,6 +61,7 @@ public sealed class EveryPageTests(Browsers browsers, OneServer one) : IClassFix
         "/", "/questionnaires", "/method", "/limits", "/claims", "/sample", "/sample/how", "/start/lm36", "/start/lm12", "/my", "/path", "/report", "/no-such-page", "/error",
         $"/take/{open}/1", $"/take/{open}/review", $"/take/{open}/pause", $"/take/{nearly}/36", $"/take/{nearly}/review", "/resume/nothing",
         $"/profile/{done}", $"/profile/{done}/how", $"/my/{done}/delete", $"/my/{open}/delete",
+        "/history/lm36", "/history/lm36/how", "/history/lm36?from=nothing",
     ];
 
     /// <summary>Folded parts count too; the one that opens a circuit has tests of its own.</summary>

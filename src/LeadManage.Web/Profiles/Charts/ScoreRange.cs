@@ -11,7 +11,11 @@ public sealed record ScoreRange(double Low, double High)
 
     /// <returns>Null without a score or an error.</returns>
     public static ScoreRange? Of(ScaleScore score, ErrorUsed error) =>
-        score is { Pomp: { } pomp, Sem: { } sem } && Uncertainty.RangeRadius(error, Level) is { } radius
+        Of(score.Pomp, score.Sem, error);
+
+    /// <returns>Null without a score or an error.</returns>
+    public static ScoreRange? Of(double? score, double? standardError, ErrorUsed error) =>
+        score is { } pomp && standardError is { } sem && Uncertainty.RangeRadius(error, Level) is { } radius
             ? new ScoreRange(Math.Max(0, pomp - (radius * sem)), Math.Min(100, pomp + (radius * sem)))
             : null;
 }

@@ -39,6 +39,7 @@ internal static class ErrorExplanation
     /// <summary>The person's own spread and the usual one, each with the weight of its degrees of freedom.</summary>
     private static IEnumerable<DerivationStep> Drawn(ErrorUsed used, double variance) => used is not { UsualVariance: { } usual, UsualWeight: { } weight } ? [] :
     [
+        new("Degrees of freedom in all", $"{used.DegreesOfFreedom} + {Shown.Number(weight)}", used.DegreesInAll),
         new(
             $"Drawn towards the variance that {used.N} earlier sittings of this questionnaire show ({Shown.Number(usual)}, counted as {Shown.Number(weight)} degrees of freedom; figures of {used.Snapshot})",
             $"({used.DegreesOfFreedom} × {Shown.Number(used.PooledVariance ?? 0)} + {Shown.Number(weight)} × {Shown.Number(usual)}) / ({used.DegreesOfFreedom} + {Shown.Number(weight)})",
@@ -49,7 +50,7 @@ internal static class ErrorExplanation
     {
         var title = $"Standard error of {instrument.Scale(score.Id).Name}";
         return new Derivation($"error-{score.Id}", score.Sem is { } known ? $"{title}: {Wording.Error(known)}" : title, score.Sem, [], [Step(instrument, profile.Error, score), .. Range(profile.Error, score)])
-        { From = score.Sem is null ? [] : profile.Error.PooledVariance is null ? [$"scale-{score.Id}"] : ["error", $"scale-{score.Id}"] };
+        { From = score.Sem is null ? [] : profile.Error.Variance is null ? [$"scale-{score.Id}"] : ["error", $"scale-{score.Id}"] };
     }
 
     /// <summary>The range around a score that charts draw as a whisker.</summary>

@@ -76,5 +76,5 @@ internal static class MapExplanation
                     radius)
                 : new("Root of the quantile of the chi-square distribution with 2 degrees of freedom, for the error is known from a sample", $"√(−2 × ln(1 − {level:0.00}))", radius),
         ])
-    { From = profile.Error.Kind == "person" ? ["error"] : [] };
+    { From = profile.Error is { SemByScale: null, DegreesInAll: not null } ? ["error"] : [] };
 }

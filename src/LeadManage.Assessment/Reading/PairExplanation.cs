@@ -26,7 +26,7 @@ internal static class PairExplanation
                     $"Standard error of the lean in {pair.Name}: {Wording.Error(lean.Error.Value)}",
                     "Root of the summed squares of the spread of one answer on each side, steps",
                     $"√({ErrorOf(reading, pair.Up)}² + {ErrorOf(reading, pair.Across)}²)",
-                    reading.Profile.Error.PooledVariance is null ? [] : ["error"]);
+                    reading.Profile.Error.Variance is null ? [] : ["error"]);
         }
 
         if (ElementReading.All(reading) is { Count: > 0 } all)
@@ -56,8 +56,8 @@ internal static class PairExplanation
         { From = [.. all.Where(pair => pair.Error is > 0).SelectMany(pair => new[] { PairFigures.Lean(pair.Pair.Id), $"error-{PairFigures.Lean(pair.Pair.Id)}" })] };
     }
 
-    /// <summary>The spread of one answer: worked out from the pooled variance where there is one.</summary>
-    private static string ErrorOf(ProfileReading reading, string item) => reading.Profile.Error.PooledVariance is { } variance
+    /// <summary>The spread of one answer: worked out from the variance of an answer where there is one.</summary>
+    private static string ErrorOf(ProfileReading reading, string item) => reading.Profile.Error.Variance is { } variance
         ? $"max(√({Shown.Number(variance)}); {Shown.Number(Uncertainty.LeastSpread)})"
         : Shown.Number(PairFigures.AnswerError(reading.Instrument, reading.Profile.Error, item)!.Value);
 }

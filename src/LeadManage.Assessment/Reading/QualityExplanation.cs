@@ -19,8 +19,10 @@ internal static class QualityExplanation
         yield return new Derivation(Grade, $"Signs in the way the answers were given: {quality.Raised.Count()}", quality.Raised.Count(), [],
         [
             new("None is good, one asks for a second look, two or more ask to read the result with care.", "", null),
+            .. counted.Select(signal => new DerivationStep($"{NameOf(signal)}: {(signal.Raised ? "a sign" : "no sign")}, with the limit at {Shown.Number(signal.Limit!.Value)}", Shown.Number(signal.Value), signal.Value)),
             new($"1 for each that is a sign, of {Wording.List([.. counted.Select(NameOf)])}", Ones(counted.Select(signal => signal.Raised)), quality.Raised.Count()),
-        ]);
+        ])
+        { From = [.. counted.Where(signal => signal.Id != QualitySignal.Word).Select(signal => Of(signal.Id))] };
         foreach (var signal in quality.Signals.Where(signal => signal.Id != QualitySignal.Word))
             yield return new Derivation(Of(signal.Id), $"{char.ToUpperInvariant(NameOf(signal)[0])}{NameOf(signal)[1..]}: {Shown.Number(signal.Value)}", signal.Value, Answers(reading, signal), [.. Steps(reading, quality, signal)]);
     }
@@ -39,8 +41,8 @@ internal static class QualityExplanation
     private static IReadOnlyList<DerivationAnswer> Answers(ProfileReading reading, QualitySignal signal) => signal.Id switch
     {
         QualitySignal.Pairs => [.. AnsweredPair.Of(reading.Instrument, reading.Sheet).SelectMany(pair => new[] { pair.First, pair.Second }).Distinct().Select(item => Answer(reading, item))],
-        QualitySignal.Variability => [.. reading.Instrument.Items.Where(item => item.Keys.Count > 0).Select(item => Answer(reading, item))],
-        _ => [],
+        QualitySignal.Pace => [],
+        _ => [.. reading.Instrument.Items.Where(item => item.Keys.Count > 0).Select(item => Answer(reading, item))],
     };
 
     private static DerivationAnswer Answer(ProfileReading reading, Item item) =>

@@ -51,6 +51,7 @@ public static partial class NumberLinks
             "map.regions" => Enum.GetValues<Region>().Select(RegionId),
             "precision.axes" when view.Instrument.Map is { } map => [$"axis-error-{map.Up}", $"axis-error-{map.Across}"],
             "precision.person" or "precision.sample" => ["error"],
+            "precision.shrunk" => ["error", "error"],
             "precision.scales" => [.. view.Profile.Scales.Where(scale => scale.Sem is not null).Select(scale => $"error-{scale.Id}").Take(1)],
             "precision.scales.range" => BySize(view, scale => scale.Sem, "error"),
             "summary.scales" => BySize(view, scale => scale.Pomp, "scale"),

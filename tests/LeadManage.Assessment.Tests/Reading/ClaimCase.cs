@@ -35,11 +35,12 @@ internal sealed record ClaimCase(string Rule, ClaimPerson Speaks, IReadOnlyList<
 /// <param name="Answers">In the order of the statements.</param>
 /// <param name="Sample">Errors by scale where they come from a sample; null where they come from the answers.</param>
 /// <param name="N">Sittings in that sample.</param>
+/// <param name="Conduct">How the answers were given; null where that was not kept.</param>
 /// <param name="Beside">A profile of the same person; null when there is none.</param>
 /// <param name="Usual">The usual variance of an answer and its weight, where the own spread is drawn to them; null elsewhere.</param>
 /// <param name="Earlier">The sitting before it, where two are compared; null where one is read alone.</param>
 /// <param name="WithCare">True when the answers are to be read with care.</param>
-internal sealed record ClaimPerson(string Questionnaire, string Answers, IReadOnlyDictionary<string, double>? Sample = null, int? N = null, ClaimPerson? Beside = null, double[]? Usual = null, ClaimPerson? Earlier = null, bool? WithCare = null)
+internal sealed record ClaimPerson(string Questionnaire, string Answers, IReadOnlyDictionary<string, double>? Sample = null, int? N = null, ClaimPerson? Beside = null, double[]? Usual = null, ClaimPerson? Earlier = null, bool? WithCare = null, Conduct? Conduct = null)
 {
     public static ClaimPerson Of(ChangeCase two) => new(two.Now.Key, two.Reading.Later.Answers, WithCare: two.LaterWithCare ? true : null)
     {
@@ -52,7 +53,8 @@ internal sealed record ClaimPerson(string Questionnaire, string Answers, IReadOn
         (one.Basis as ErrorBasis.Sample)?.SemByScale,
         (one.Basis as ErrorBasis.Sample)?.N ?? (one.Basis as ErrorBasis.Shrunk)?.N,
         one.Beside is { } beside ? new ClaimPerson(beside.Instrument.Key, beside.Profile.Answers) : null,
-        one.Basis is ErrorBasis.Shrunk shrunk ? [shrunk.Variance, shrunk.Weight] : null);
+        one.Basis is ErrorBasis.Shrunk shrunk ? [shrunk.Variance, shrunk.Weight] : null,
+        Conduct: one.Conduct);
 
     public IReadOnlyList<Sentence> Read()
     {
@@ -69,6 +71,7 @@ internal sealed record ClaimPerson(string Questionnaire, string Answers, IReadOn
         ErrorBasis basis = Usual is [var variance, var weight] ? new ErrorBasis.Shrunk(variance, weight, N!.Value, "test")
             : Sample is null ? new ErrorBasis.Person()
             : new ErrorBasis.Sample(Sample, N!.Value, "test");
-        return (instrument, ScoringService.Score(instrument, AnswerCode.Unpack(instrument, Answers), basis) with { Quality = WithCare is true ? ChangeCase.Care : null });
+        var sheet = AnswerCode.Unpack(instrument, Answers);
+        return (instrument, ScoringService.Score(instrument, sheet, basis) with { Quality = WithCare is true ? ChangeCase.Care : Conduct?.Of(instrument, sheet) });
     }
 }

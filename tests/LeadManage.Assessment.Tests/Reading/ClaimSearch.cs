@@ -35,8 +35,8 @@ internal static class ClaimSearch
         return new ClaimCase(rule.Id, Alone(speaks, one => ClaimCase.Said(rule.Id, one).Count > 0), [], null, silent is null ? null : Alone(silent, one => ClaimCase.Said(rule.Id, one).Count == 0));
     }
 
-    /// <summary>Without the profile beside it where that changes nothing.</summary>
-    private static ClaimPerson Alone(ClaimPerson person, Func<ClaimPerson, bool> holds) => person with { Beside = null } is var alone && holds(alone) ? alone : person;
+    /// <summary>Without the profile beside it, and how the answers were given, where that changes nothing.</summary>
+    private static ClaimPerson Alone(ClaimPerson person, Func<ClaimPerson, bool> holds) => ((ClaimPerson[])[person with { Beside = null, Conduct = null }, person with { Beside = null }, person with { Conduct = null }]).FirstOrDefault(holds) ?? person;
 
     private static bool Holds(ClaimCase one) =>
         NarrativeRules.All.Any(rule => rule.Id == one.Rule) && ClaimCase.Said(one.Rule, one.Speaks).Count > 0 && (one.Silent is null || ClaimCase.Said(one.Rule, one.Silent).Count == 0);

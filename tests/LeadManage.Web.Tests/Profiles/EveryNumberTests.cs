@@ -69,10 +69,10 @@ public sealed class EveryNumberTests : BunitContext
         Assert.All(OpenNumbers.Words, words => Assert.Contains(reports, report => System.Text.RegularExpressions.Regex.IsMatch(report.TextContent, words.Pattern, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))));
     }
 
-    /// <summary>What was not answered: an error set by convention, and what an error known from a sample makes of itself.</summary>
+    /// <summary>What was not answered: time that was measured, an error set by convention, and what an error known from a sample makes of itself.</summary>
     private static bool IsSet(string address, ProfileView view) =>
         (view.Profile.Error.Kind == "sample" && address.Contains("#error-lean.", StringComparison.Ordinal))
-        || address.Split('#')[1] is "ellipse" or "ellipse-95" or ['e', 'r', 'r', 'o', 'r', '-', 'g', 'a', 'p', '.', ..] or "error-now.up" or "error-now.across" or "error-needed.up" or "error-needed.across";
+        || address.Split('#')[1] is "quality-pace" or "ellipse" or "ellipse-95" or ['e', 'r', 'r', 'o', 'r', '-', 'g', 'a', 'p', '.', ..] or "error-now.up" or "error-now.across" or "error-needed.up" or "error-needed.across";
 
     private static string Counts(ProfileView view, Item item, bool reversed) => (item.Format, view.Sheet.ValueOf(item.Id)) switch
     {
@@ -104,6 +104,8 @@ public sealed class EveryNumberTests : BunitContext
         }
 
         yield return ("lm36 from a sample", FromSample(Example.Lm36, Example.Leading));
+        foreach (var pace in new[] { 900, 5000 })
+            yield return ($"lm36 at {pace} ms a statement", WithQuality(pace));
         yield return ("elements from a sample", FromSample(InstrumentCatalog.Published.Latest("elements")!, "6,1,5,3,4,4,4,3,5,3,4,4,5,2,5,3,4,3,5,4,4,3,6"));
 
         // Names with digits are names all the same.
@@ -114,6 +116,13 @@ public sealed class EveryNumberTests : BunitContext
         };
         foreach (var (place, answers) in Example.Everybody.Index())
             yield return ($"lm36 with numbered names {place}", Example.ViewOf(answers.Data, numbered));
+    }
+
+    private static ProfileView WithQuality(int pace)
+    {
+        var (sheet, screens) = (AnswerCode.Unpack(Example.Lm36, Example.Partial), ItemOrder.Of(Example.Lm36, 1));
+        var profile = ScoringService.Score(Example.Lm36, sheet, new ErrorBasis.Shrunk(1.5, 40.5, 150, "test"));
+        return new ProfileView(Example.Lm36, profile with { Quality = SittingQuality.Of(Example.Lm36, sheet, screens, PageTimes.Of(screens, sheet, [.. screens.Select(_ => (int?)pace)]), doNotUse: pace < 1000) }, "/profile/0000000000002");
     }
 
     private static ProfileView FromSample(Instrument instrument, string answers) => new(

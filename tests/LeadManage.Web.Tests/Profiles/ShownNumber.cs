@@ -44,8 +44,13 @@ internal sealed partial record ShownNumber(string Text, string Id, HowSection Ho
             return Is(last => Near(n, 100 * last.Value, 100 * last.Rounding, 0)) || Is(last => Near(n, last.Value, last.Rounding, digits));
         return Is(last => Near(n, Math.Abs(last.Value), last.Rounding, digits) && SignFits(plain, last.Value))
             || (Id.StartsWith("scale-", StringComparison.Ordinal) && (n == How.Answers.Count || n == How.Counted.Count()))
+            || (Id.StartsWith("quality-", StringComparison.Ordinal) && IsCounted((int)n))
             || IsStated(plain.Groups["n"].Value);
     }
+
+    /// <summary>Signs count what they were looked for in: the terms of the last formula, or both sides of a share.</summary>
+    private bool IsCounted(int n) => How.Last(Id) is { } last
+        && (last.Formula.Split(" / ") is [var above, var below] ? n == (int)Assessment.Tests.Reading.Formula.ValueOf(above) || $"{n}" == below : n == last.Formula.Split(" + ").Length);
 
     private bool IsShare => Id.StartsWith("knowledge.", StringComparison.Ordinal) && How.Steps is [.., { Value: >= 0 and <= 1 }];
 

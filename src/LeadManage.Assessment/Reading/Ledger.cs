@@ -22,6 +22,7 @@ public static class Ledger
         Topic.Knowledge => "What somebody knows",
         Topic.Shares => "Shares of time",
         Topic.Plan => "A plan",
+        Topic.Crowd => "Others on this server",
         Topic.Precision => "How precise it is",
         Topic.Limits => "What it cannot tell",
         _ => topic.ToString(),

@@ -24,6 +24,7 @@ public static class NarrativeRules
         .. KnowledgeRules.All,
         .. ShareRules.All,
         .. PlanRules.All,
+        .. CrowdRules.All,
         .. PrecisionRules.All,
         .. LimitRules.All,
     ];

@@ -51,6 +51,9 @@ public enum Topic
     /// <summary>A plan in the person's own words.</summary>
     Plan,
 
+    /// <summary>Where scores lie among those of others on this server.</summary>
+    Crowd,
+
     /// <summary>How precise the result is, and why.</summary>
     Precision,
 

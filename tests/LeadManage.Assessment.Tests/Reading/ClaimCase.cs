@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LeadManage.Assessment.Manual;
 using LeadManage.Assessment.Reading;
 using LeadManage.Assessment.Scoring;
 
@@ -36,26 +37,34 @@ internal sealed record ClaimCase(string Rule, ClaimPerson Speaks, IReadOnlyList<
 /// <param name="Sample">Errors by scale where they come from a sample; null where they come from the answers.</param>
 /// <param name="N">Sittings in that sample.</param>
 /// <param name="Beside">A profile of the same person; null when there is none.</param>
-internal sealed record ClaimPerson(string Questionnaire, string Answers, IReadOnlyDictionary<string, double>? Sample = null, int? N = null, ClaimPerson? Beside = null)
+/// <param name="Usual">The usual variance of an answer and its weight, where the own spread is drawn to them; null elsewhere.</param>
+/// <param name="Others">How many others are counted; null when none are spoken of.</param>
+/// <param name="Together">True when their two axes cannot be told apart.</param>
+internal sealed record ClaimPerson(string Questionnaire, string Answers, IReadOnlyDictionary<string, double>? Sample = null, int? N = null, ClaimPerson? Beside = null, double[]? Usual = null, int? Others = null, bool? Together = null)
 {
     public static ClaimPerson Of(Case one) => new(
         one.Instrument.Key,
         one.Profile.Answers,
         (one.Basis as ErrorBasis.Sample)?.SemByScale,
-        (one.Basis as ErrorBasis.Sample)?.N,
-        one.Beside is { } beside ? new ClaimPerson(beside.Instrument.Key, beside.Profile.Answers) : null);
+        (one.Basis as ErrorBasis.Sample)?.N ?? (one.Basis as ErrorBasis.Shrunk)?.N,
+        one.Beside is { } beside ? new ClaimPerson(beside.Instrument.Key, beside.Profile.Answers) : null,
+        one.Basis is ErrorBasis.Shrunk shrunk ? [shrunk.Variance, shrunk.Weight] : null,
+        one.Crowd?.Manual.N,
+        one.Crowd?.Manual.AxisCorrelation > TechnicalManual.MostAxisCorrelation ? true : null);
 
     public IReadOnlyList<Sentence> Read()
     {
         var beside = Beside?.Scored();
         var (instrument, profile) = Scored();
-        return Narrative.Of(instrument, profile, beside is { } other ? new Beside(other.Instrument, other.Profile) : null);
+        return Narrative.Of(instrument, profile, beside is { } other ? new Beside(other.Instrument, other.Profile) : null, Others is { } people ? SampleCrowd.Of(instrument, people, Together ?? false) : null);
     }
 
     private (Assessment.Instruments.Instrument Instrument, Profile Profile) Scored()
     {
         var instrument = SampleInstrument.All.Single(one => one.Key == Questionnaire);
-        ErrorBasis basis = Sample is null ? new ErrorBasis.Person() : new ErrorBasis.Sample(Sample, N!.Value, "test");
+        ErrorBasis basis = Usual is [var variance, var weight] ? new ErrorBasis.Shrunk(variance, weight, N!.Value, "test")
+            : Sample is null ? new ErrorBasis.Person()
+            : new ErrorBasis.Sample(Sample, N!.Value, "test");
         return (instrument, ScoringService.Score(instrument, AnswerCode.Unpack(instrument, Answers), basis));
     }
 }

@@ -16,8 +16,8 @@ internal static class ClaimSearch
             var stream = new PCG(stream: 1, seed: 1);
             return [.. Enumerable.Range(0, People).Select(_ => SampleProfiles.Any.Generate(stream, null, out var _)).Select(one => (
                 ClaimPerson.Of(one),
-                new ProfileReading(one.Instrument, one.Profile, one.Beside),
-                Narrative.Of(one.Instrument, one.Profile, one.Beside).ToLookup(sentence => sentence.Rule)))];
+                new ProfileReading(one.Instrument, one.Profile, one.Beside, one.Crowd),
+                Narrative.Of(one.Instrument, one.Profile, one.Beside, one.Crowd).ToLookup(sentence => sentence.Rule)))];
         });
         return [.. NarrativeRules.All.Select(rule => kept.GetValueOrDefault(rule.Id) ?? Search(rule, people.Value)).OfType<ClaimCase>().Select(WithWords)];
     }
@@ -33,8 +33,9 @@ internal static class ClaimSearch
         return new ClaimCase(rule.Id, Alone(speaks, one => ClaimCase.Said(rule.Id, one).Count > 0), [], null, silent is null ? null : Alone(silent, one => ClaimCase.Said(rule.Id, one).Count == 0));
     }
 
-    /// <summary>Without the profile beside it where that changes nothing.</summary>
-    private static ClaimPerson Alone(ClaimPerson person, Func<ClaimPerson, bool> holds) => person with { Beside = null } is var alone && holds(alone) ? alone : person;
+    /// <summary>Without the profile beside it, and without the others, where that changes nothing.</summary>
+    private static ClaimPerson Alone(ClaimPerson person, Func<ClaimPerson, bool> holds) =>
+        new[] { person with { Beside = null, Others = null, Together = null }, person with { Beside = null }, person with { Others = null, Together = null } }.FirstOrDefault(holds) ?? person;
 
     private static bool Holds(ClaimCase one) =>
         NarrativeRules.All.Any(rule => rule.Id == one.Rule) && ClaimCase.Said(one.Rule, one.Speaks).Count > 0 && (one.Silent is null || ClaimCase.Said(one.Rule, one.Silent).Count == 0);

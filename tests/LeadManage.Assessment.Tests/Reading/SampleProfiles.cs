@@ -6,7 +6,7 @@ using LeadManage.Assessment.Scoring;
 namespace LeadManage.Assessment.Tests.Reading;
 
 /// <summary>A questionnaire, random answers to it and a random error basis, as people of many kinds would give them.</summary>
-internal sealed record Case(Instrument Instrument, AnswerSheet Sheet, ErrorBasis Basis, Beside? Beside = null)
+internal sealed record Case(Instrument Instrument, AnswerSheet Sheet, ErrorBasis Basis, Beside? Beside = null, Crowd? Crowd = null)
 {
     public Profile Profile => ScoringService.Score(Instrument, Sheet, Basis);
 }
@@ -33,7 +33,9 @@ internal static class SampleProfiles
         from random in Gen.Double[0, 1].Array[instrument.Scales.Count + (3 * instrument.Items.Count)]
         from beside in AnyBeside
         from alone in Gen.Bool
-        select new Case(instrument, new SampleAnswers(instrument, level, contrast, spread, missing, tilt, random).Sheet, basis, alone ? null : beside);
+        from people in Gen.OneOf(0, 0, 49, 50, 99, 100, 150, 400)
+        from together in Gen.Bool
+        select new Case(instrument, new SampleAnswers(instrument, level, contrast, spread, missing, tilt, random).Sheet, basis, alone ? null : beside, people == 0 ? null : SampleCrowd.Of(instrument, people, together));
 
     /// <summary>Every statement of a scale answered alike; reversed ones turned round.</summary>
     public static AnswerSheet Alike(Instrument instrument, params int[] levels) =>

@@ -41,7 +41,7 @@ internal static class StoreFile
         using var guest = Prepare(store, "INSERT INTO main.Guests (Id, TokenHash) VALUES ($1, $2)");
         using var sitting = Prepare(store, "INSERT INTO main.Sittings SELECT $1, Instrument, Seed, SubmittedAt, Revision FROM real.Sittings WHERE Id = $2");
         using var holder = Prepare(store, "INSERT INTO main.Holders (GuestId, SittingId) VALUES ($1, $2)");
-        using var profile = Prepare(store, "INSERT INTO main.Profiles SELECT $1, Packed, seal($1, Packed), Up, Across FROM real.Profiles WHERE SittingId = $2");
+        using var profile = Prepare(store, "INSERT INTO main.Profiles (SittingId, Packed, Seal, Up, Across, Quality, Pooled) SELECT $1, Packed, seal($1, Packed), Up, Across, Quality, Pooled FROM real.Profiles WHERE SittingId = $2");
         using var guestOfReal = Prepare(store, "INSERT INTO real.Guests (Id, TokenHash) VALUES ($1, $2)");
         using var holderOfReal = Prepare(store, "INSERT INTO real.Holders (GuestId, SittingId) VALUES ($1, $2)");
         List<Person> ofSmall = [], ofLarge = [];

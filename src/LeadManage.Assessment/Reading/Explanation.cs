@@ -14,10 +14,11 @@ public static class Explanation
     /// <param name="instrument">The questionnaire, in the version the profile was made with.</param>
     /// <param name="profile">Its profile.</param>
     /// <param name="beside">A profile of the same person that this one is read beside; null when there is none.</param>
-    /// <exception cref="ArgumentException">The profile belongs to another questionnaire.</exception>
-    public static IReadOnlyList<Derivation> Of(Instrument instrument, Profile profile, Beside? beside = null)
+    /// <param name="crowd">The others on this server; null when they are not spoken of.</param>
+    /// <exception cref="ArgumentException">The profile, or what the others answered, belongs to another questionnaire.</exception>
+    public static IReadOnlyList<Derivation> Of(Instrument instrument, Profile profile, Beside? beside = null, Crowd? crowd = null)
     {
-        var reading = new ProfileReading(instrument, profile, beside);
+        var reading = new ProfileReading(instrument, profile, beside, crowd);
         var sheet = reading.Sheet;
         return
         [
@@ -29,6 +30,7 @@ public static class Explanation
             .. reading.Map is { } map ? MapExplanation.Of(profile, map) : [],
             .. PartExplanation.Of(reading),
             .. QualityExplanation.Of(reading),
+            .. CrowdExplanation.Of(reading),
         ];
     }
 

@@ -23,6 +23,7 @@ public static class Ledger
         Topic.Shares => "Shares of time",
         Topic.Plan => "A plan",
         Topic.Change => "Two sittings",
+        Topic.Crowd => "Others on this server",
         Topic.Precision => "How precise it is",
         Topic.Quality => "How carefully the answers were given",
         Topic.Limits => "What it cannot tell",

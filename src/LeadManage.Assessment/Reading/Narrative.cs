@@ -10,10 +10,11 @@ public static class Narrative
     /// <param name="instrument">The questionnaire, in the version the profile was made with.</param>
     /// <param name="profile">Its profile; whatever is missing in it is passed over or named as missing.</param>
     /// <param name="beside">A profile of the same person that this one is read beside; null when there is none.</param>
-    /// <exception cref="ArgumentException">The profile belongs to another questionnaire.</exception>
-    public static IReadOnlyList<Sentence> Of(Instrument instrument, Profile profile, Beside? beside = null)
+    /// <param name="crowd">The others on this server; null when they are not to be spoken of.</param>
+    /// <exception cref="ArgumentException">The profile, or what the others answered, belongs to another questionnaire.</exception>
+    public static IReadOnlyList<Sentence> Of(Instrument instrument, Profile profile, Beside? beside = null, Crowd? crowd = null)
     {
-        var reading = new ProfileReading(instrument, profile, beside);
+        var reading = new ProfileReading(instrument, profile, beside, crowd);
         return UnderOneHeadline([.. NarrativeRules.All.SelectMany(rule => rule.Speak(reading))]);
     }
 

@@ -26,6 +26,7 @@ public static class NarrativeRules
         .. ShareRules.All,
         .. PlanRules.All,
         .. ChangeRules.All,
+        .. CrowdRules.All,
         .. PrecisionRules.All,
         .. ChangeRules.Precision,
         .. QualityRules.All,

@@ -8,15 +8,18 @@ namespace LeadManage.Assessment.Reading;
 /// <summary>A profile beside its questionnaire, with the comparisons the rules ask for.</summary>
 internal sealed class ProfileReading
 {
-    public ProfileReading(Instrument instrument, Profile profile, Beside? beside = null)
+    public ProfileReading(Instrument instrument, Profile profile, Beside? beside = null, Crowd? crowd = null)
     {
         ArgumentNullException.ThrowIfNull(instrument);
         ArgumentNullException.ThrowIfNull(profile);
         if (profile.Instrument != instrument.Id || profile.Version != instrument.Version)
             throw new ArgumentException($"The profile was made with {profile.Instrument}.v{profile.Version}, not with {instrument.Key}.", nameof(profile));
+        if (crowd is not null && crowd.Manual.Questionnaire != instrument.Key)
+            throw new ArgumentException($"The others answered {crowd.Manual.Questionnaire}, not {instrument.Key}.", nameof(crowd));
         Instrument = instrument;
         Profile = profile;
         Beside = beside;
+        Crowd = crowd;
         Sheet = AnswerCode.Unpack(instrument, profile.Answers);
         Scored = [.. profile.Scales.Where(scale => scale.Pomp is not null)];
         Standings = [.. Scored.Where(scale => scale.Sem is not null).Select(StandingOf)];
@@ -33,6 +36,9 @@ internal sealed class ProfileReading
 
     /// <summary>Another profile of the same person; null when there is none.</summary>
     public Beside? Beside { get; }
+
+    /// <summary>The others on this server; null when they are not known, or too few.</summary>
+    public Crowd? Crowd { get; }
 
     /// <summary>True when scales tell, one by one, what a person does: not what a situation asks, what was judged rightly, or which side statements lean to.</summary>
     public bool ReadsScales => Instrument is { Answer: ResponseFormat, Scales.Count: > 0, Need: null, ItemPairs: [] };

@@ -53,6 +53,8 @@ public enum Topic
 
     /// <summary>What changed between two sittings, score by score.</summary>
     Change,
+    /// <summary>Where scores lie among those of others on this server.</summary>
+    Crowd,
 
     /// <summary>How precise the result is, and why.</summary>
     Precision,

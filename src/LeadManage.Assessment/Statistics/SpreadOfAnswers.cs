@@ -18,10 +18,21 @@ public sealed record SpreadOfAnswers(double Variance, double Weight)
     public static SpreadOfAnswers? Of(IReadOnlyCollection<(double Variance, int Degrees)> people)
     {
         var usable = people.Where(person => person.Degrees > 0).ToArray();
-        if (usable.Length == 0 || usable.Average(person => person.Variance) is not (> 0 and { } mean))
+        return usable.Length == 0 ? null : OfMoments(usable.Average(person => person.Variance), usable.Average(person => SquareOf(person.Variance, person.Degrees)));
+    }
+
+    /// <summary>The same from means over people, for more of them than can be held.</summary>
+    /// <param name="mean">Of the pooled variances.</param>
+    /// <param name="meanSquare">Of <see cref="SquareOf"/>.</param>
+    internal static SpreadOfAnswers? OfMoments(double mean, double meanSquare)
+    {
+        if (mean <= 0)
             return null;
-        var between = usable.Average(person => person.Variance * person.Variance / (1 + (2.0 / person.Degrees))) - (mean * mean);
+        var between = meanSquare - (mean * mean);
         var weight = between > 0 ? Math.Min(MostWeight, 4 + (2 * mean * mean / between)) : MostWeight;
         return new SpreadOfAnswers(mean * (weight - 2) / weight, weight);
     }
+
+    /// <summary>What one person's variance says about the mean square of the true ones.</summary>
+    internal static double SquareOf(double variance, int degrees) => variance * variance / (1 + (2.0 / degrees));
 }

@@ -1,5 +1,6 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
+using LeadManage.Assessment.Statistics;
 using LeadManage.Web.Account;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
@@ -30,7 +31,8 @@ internal static class Submission
         foreach (var item in instrument.Groups.SelectMany(group => group.LeftOut(answers)).ToArray())
             answers[item] = 0;
         var sheet = new AnswerSheet(instrument, answers);
-        var profile = ScoringService.Score(instrument, sheet, new ErrorBasis.Person());
+        var (basis, manual) = NewestManual(store, instrument);
+        var profile = ScoringService.Score(instrument, sheet, basis);
         if (profile.IsEmpty)
             return SubmitOutcome.TooFewAnswers;
         var screens = ItemOrder.Of(instrument, sitting.Seed);
@@ -38,7 +40,7 @@ internal static class Submission
 
         if (store.Execute("UPDATE Sittings SET SubmittedAt = ?1 WHERE Id = ?2 AND SubmittedAt IS NULL", now, id.Value) != 1)
             throw new InvalidOperationException("A sitting was submitted twice within one transaction.");
-        Keep(store, id, instrument, profile with { Quality = quality }, quality is not null && word is { MayBePooled: true, DoNotUse: false });
+        Keep(store, id, instrument, profile with { Quality = quality }, manual, quality is not null && word is { MayBePooled: true, DoNotUse: false });
         store.Execute("DELETE FROM Answers WHERE SittingId = ?1", id.Value);
         return SubmitOutcome.Done;
     }
@@ -46,17 +48,28 @@ internal static class Submission
     public static bool IsSubmitted(StoreConnection store, Actor actor, SittingId id) =>
         store.First("SELECT SubmittedAt IS NOT NULL FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = ?1 AND GuestId = ?2", row => row.Number(0) != 0, id.Value, actor.GuestId);
 
-    private static void Keep(StoreConnection store, SittingId id, Instrument instrument, Profile profile, bool pooled)
+    private static void Keep(StoreConnection store, SittingId id, Instrument instrument, Profile profile, long? manual, bool pooled)
     {
         var (packed, seal) = SealedProfile.Close(id, profile);
         store.Execute(
-            "INSERT INTO Profiles (SittingId, Packed, Seal, Up, Across, Quality, Pooled) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO Profiles (SittingId, Packed, Seal, Up, Across, Quality, Pooled, Manual) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             id.Value,
             packed,
             seal,
             instrument.Map is { } up ? profile.Axis(up.Up).Pomp : null,
             instrument.Map is { } across ? profile.Axis(across.Across).Pomp : null,
             (int?)profile.Quality?.Grade,
-            pooled ? 1 : 0);
+            pooled ? 1 : 0,
+            manual);
+    }
+
+    /// <summary>The newest figures over many people, and the error they lend to a new result; from the person alone while they know no usual spread.</summary>
+    private static (ErrorBasis Basis, long? Manual) NewestManual(StoreConnection store, Instrument instrument)
+    {
+        var (id, people, spread) = store.First(
+            "SELECT Id, People, SpreadVariance, SpreadWeight FROM ManualSnapshots WHERE Questionnaire = ?1 ORDER BY Id DESC LIMIT 1",
+            row => (Id: (long?)row.Number(0), People: (int)row.Number(1), Spread: row.IsNull(2) ? null : new SpreadOfAnswers(row.Real(2), row.Real(3))),
+            instrument.Key);
+        return (spread is null ? new ErrorBasis.Person() : new ErrorBasis.Shrunk(spread.Variance, spread.Weight, people, ManualSnapshot.NameOf(instrument.Key, id!.Value)), id);
     }
 }

@@ -7,6 +7,7 @@ public static class Command
     {
         ["check"] = CheckCommand.RunAsync,
         ["conform"] = ConformCommand.RunAsync,
+        ["export-items"] = ExportItemsCommand.RunAsync,
         ["rescore"] = RescoreCommand.RunAsync,
     };
 

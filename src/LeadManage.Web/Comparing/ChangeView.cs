@@ -1,3 +1,4 @@
+using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Reading;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Profiles;
@@ -14,6 +15,8 @@ public sealed record ChangeView(ChangeReading Reading, string Address, string Ch
     private readonly Lazy<IReadOnlyList<Derivation>> _derivations = new(() => Explanation.Of(Reading));
 
     public bool HasExplanations => true;
+
+    public IEnumerable<Instrument> Questionnaires => [Reading.Instrument];
 
     public IReadOnlyList<Derivation> Derivations => _derivations.Value;
 

@@ -1,4 +1,5 @@
 using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Reading;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Storage;
 
@@ -13,4 +14,10 @@ public sealed record HeldProfile(SittingId Id, Instrument Instrument, Profile Pr
 {
     /// <summary>The holder's profile with a point on a map, for a result that is read beside one; null when there is none.</summary>
     public HeldProfile? Beside { get; init; }
+
+    /// <summary>The others on this server, as they are known now; null when nobody is counted.</summary>
+    public Crowd? Crowd { get; init; }
+
+    /// <summary>Name of the technical manual that was the newest when the profile was made; null when there was none.</summary>
+    public string? Manual { get; init; }
 }

@@ -1,3 +1,4 @@
+using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Reading;
 
 namespace LeadManage.Web.Profiles;
@@ -7,6 +8,9 @@ public interface IExplained
 {
     /// <summary>False where numbers do not lead anywhere.</summary>
     bool HasExplanations { get; }
+
+    /// <summary>The questionnaires whose names may stand in its sentences.</summary>
+    IEnumerable<Instrument> Questionnaires { get; }
 
     /// <summary>Where a number is explained; <paramref name="derivation"/> is the id of its <see cref="Derivation"/>, or "contents" for the list of all.</summary>
     string How(string derivation);

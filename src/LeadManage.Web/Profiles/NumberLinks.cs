@@ -34,10 +34,9 @@ public static partial class NumberLinks
     }
 
     /// <summary>Numbers of the text that are not part of a name, such as that of a scale.</summary>
-    private static MatchCollection NumbersIn(ProfileView view, string text)
+    private static MatchCollection NumbersIn(IExplained view, string text)
     {
-        var words = OwnNames.WithDigits(view.Instrument)
-            .Concat(view.Beside is { } beside ? OwnNames.WithDigits(beside.Instrument) : [])
+        var words = view.Questionnaires.SelectMany(OwnNames.WithDigits)
             .Aggregate(text, (masked, name) => masked.Replace(name, new string('_', name.Length), StringComparison.Ordinal));
         return Number().Matches(words);
     }

@@ -11,20 +11,27 @@ namespace LeadManage.Web.Profiles;
 /// <param name="Address">Path of its page; explanations lie below it.</param>
 /// <param name="Kind">Whose numbers they are.</param>
 /// <param name="Beside">A profile of the same person that this one is read beside; null when there is none.</param>
-public sealed record ProfileView(Instrument Instrument, Profile Profile, string Address, ProfileKind Kind = ProfileKind.Own, ProfileView? Beside = null) : IExplained
+/// <param name="Crowd">The others on this server; null when they are not spoken of.</param>
+public sealed record ProfileView(Instrument Instrument, Profile Profile, string Address, ProfileKind Kind = ProfileKind.Own, ProfileView? Beside = null, Crowd? Crowd = null) : IExplained
 {
     // Made when asked for: of a profile that another is read beside, only the numbers are.
-    private readonly Lazy<ILookup<Topic, Sentence>> _sentences = new(() => Narrative.Of(Instrument, Profile, Read(Beside)).ToLookup(sentence => sentence.Topic));
+    private readonly Lazy<ILookup<Topic, Sentence>> _sentences = new(() => Narrative.Of(Instrument, Profile, Read(Beside), Crowd).ToLookup(sentence => sentence.Topic));
     private readonly Lazy<AnswerSheet> _sheet = new(() => AnswerCode.Unpack(Instrument, Profile.Answers));
 
-    private readonly Lazy<Dictionary<string, string>> _titles = new(() => Explanation.Of(Instrument, Profile, Read(Beside)).ToDictionary(one => one.Id, one => one.Title, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, string>> _titles = new(() => Explanation.Of(Instrument, Profile, Read(Beside), Crowd).ToDictionary(one => one.Id, one => one.Title, StringComparer.Ordinal));
 
     /// <summary>The stored profile of a sitting.</summary>
     public static ProfileView Of(HeldProfile held)
     {
         ArgumentNullException.ThrowIfNull(held);
-        return new ProfileView(held.Instrument, held.Profile, $"/profile/{held.Id}", Beside: held.Beside is { } beside ? Of(beside) : null);
+        return new ProfileView(held.Instrument, held.Profile, $"/profile/{held.Id}", Beside: held.Beside is { } beside ? Of(beside) : null, Crowd: held.Crowd) { Manual = held.Manual };
     }
+
+    /// <summary>Name of the technical manual that was the newest when the profile was made; null when there was none.</summary>
+    public string? Manual { get; init; }
+
+    /// <summary>The technical manual, as it was then where that is kept; null for a questionnaire without scales.</summary>
+    public string? ManualAddress => Instrument.Scales.Count == 0 ? null : $"/manual/{Instrument.Key}{(Manual is null ? "" : $"/{Manual}")}";
 
     public bool IsSample => Kind == ProfileKind.Sample;
 
@@ -32,9 +39,11 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
     public bool HasExplanations => Kind != ProfileKind.Trial;
 
     /// <summary>How each number was made.</summary>
-    public IReadOnlyList<Derivation> Derivations => Explanation.Of(Instrument, Profile, Read(Beside));
+    public IReadOnlyList<Derivation> Derivations => Explanation.Of(Instrument, Profile, Read(Beside), Crowd);
 
     public string TitleOf(string derivation) => Derivation.IsOfBeside(derivation, out var own) ? Beside!._titles.Value[own] : _titles.Value[own];
+
+    public IEnumerable<Instrument> Questionnaires => Beside is { } beside ? [Instrument, beside.Instrument] : [Instrument];
 
     public IEnumerable<string> NumbersOf(Sentence sentence)
     {

@@ -1,14 +1,16 @@
 using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Reading;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
 using LeadManage.Web.Following;
+using LeadManage.Web.Manual;
 using LeadManage.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadManage.Web.Profiles;
 
 /// <summary>Reads stored profiles for those who hold them.</summary>
-public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, InstrumentCatalog catalog, ILogger<StoredProfiles> logger)
+public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, InstrumentCatalog catalog, Manuals manuals, ILogger<StoredProfiles> logger)
 {
     /// <returns>Null when there is no such profile for this actor, or this program does not have its questionnaire.</returns>
     /// <exception cref="DamagedProfileException">What is stored is not what was stored; the page says so and shows no number of it.</exception>
@@ -18,13 +20,18 @@ public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, Instr
         var row = await (from sitting in db.HeldBy(actor)
                          where sitting.Id == id.Value
                          join profile in db.Profiles on sitting.Id equals profile.SittingId
-                         select new { profile.Packed, profile.Seal, sitting.Instrument, sitting.SubmittedAt }).AsNoTracking().FirstOrDefaultAsync(ct);
+                         select new { profile.Packed, profile.Seal, profile.Manual, sitting.Instrument, sitting.SubmittedAt }).AsNoTracking().FirstOrDefaultAsync(ct);
         if (row is not { SubmittedAt: { } at } || catalog.Find(row.Instrument) is null)
             return null;
         try
         {
             var (profile, instrument) = SealedProfile.Open(catalog, id, row.Instrument, row.Packed, row.Seal);
-            return new HeldProfile(id, instrument, profile, DateTimeOffset.FromUnixTimeSeconds(at)) { Beside = IsReadBeside(instrument) ? await NewestOnMapAsync(actor, ct) : null };
+            return new HeldProfile(id, instrument, profile, DateTimeOffset.FromUnixTimeSeconds(at))
+            {
+                Beside = IsReadBeside(instrument) ? await NewestOnMapAsync(actor, ct) : null,
+                Crowd = instrument.Scales.Count > 0 && await manuals.NewestAsync(instrument, ct) is { } kept ? new Crowd(kept.Figures, kept.Name) : null,
+                Manual = row.Manual is { } manual ? ManualSnapshot.NameOf(instrument.Key, manual) : null,
+            };
         }
         catch (DamagedProfileException damage)
         {

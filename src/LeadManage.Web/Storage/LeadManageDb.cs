@@ -18,6 +18,10 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<StoredProfile> Profiles => Set<StoredProfile>();
 
+    public DbSet<ManualSnapshot> Manuals => Set<ManualSnapshot>();
+
+    public DbSet<ItemExport> ItemExports => Set<ItemExport>();
+
     /// <summary>The sittings this person may open, to read. Whoever asks for another gets nothing, as if there were none.</summary>
     public IQueryable<Sitting> HeldBy(Actor actor) =>
         from holder in Holders

@@ -1,6 +1,7 @@
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Manual;
 using LeadManage.Web.Profiles;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -31,6 +32,8 @@ public static class StorageServices
         services.AddSingleton<Retention>();
         services.AddSingleton<IdleGuests>();
         services.AddSingleton<Compaction>();
+        services.AddSingleton<Manuals>();
+        services.AddSingleton<ManualMaking>();
         services.AddSingleton<Upkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
         services.AddSingleton<GuestTokens>();

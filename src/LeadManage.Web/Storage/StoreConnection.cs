@@ -72,13 +72,20 @@ public sealed class StoreConnection : IDisposable
     public IReadOnlyList<T> All<T>(string sql, Func<StoreRow, T> read, params ReadOnlySpan<object?> values)
     {
         ArgumentNullException.ThrowIfNull(read);
+        var found = new List<T>();
+        Each(sql, row => found.Add(read(row)), values);
+        return found;
+    }
+
+    /// <summary>Every row, one after the other, of one moment; for more rows than can be held.</summary>
+    public void Each(string sql, Action<StoreRow> take, params ReadOnlySpan<object?> values)
+    {
+        ArgumentNullException.ThrowIfNull(take);
         var statement = Bound(sql, values);
         try
         {
-            var found = new List<T>();
             while (Step(statement))
-                found.Add(read(new StoreRow(statement)));
-            return found;
+                take(new StoreRow(statement));
         }
         finally
         {

@@ -13,5 +13,9 @@ public readonly struct StoreRow
 
     public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
 
+    public double Real(int column) => raw.sqlite3_column_double(_statement, column);
+
+    public byte[] Bytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
+
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
 }

@@ -26,6 +26,9 @@ public sealed class StoredProfile
 
     /// <summary>True when the person agreed to be counted, without a name, in pooled figures, and did not ask that the answers are not used.</summary>
     public bool Pooled { get; init; }
+
+    /// <summary>The manual that was the newest when it was made, and is kept for as long as it is named here; null when there was none.</summary>
+    public long? Manual { get; init; }
 }
 
 internal sealed class StoredProfileConfiguration : IEntityTypeConfiguration<StoredProfile>
@@ -35,5 +38,7 @@ internal sealed class StoredProfileConfiguration : IEntityTypeConfiguration<Stor
         builder.HasKey(profile => profile.SittingId);
         builder.Property(profile => profile.SittingId).ValueGeneratedNever();
         builder.HasOne<Sitting>().WithOne().HasForeignKey<StoredProfile>(profile => profile.SittingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<ManualSnapshot>().WithMany().HasForeignKey(profile => profile.Manual).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(profile => profile.Manual).HasFilter("Manual IS NOT NULL");
     }
 }

@@ -1,10 +1,12 @@
+using LeadManage.Web.Manual;
+
 namespace LeadManage.Web.Storage;
 
 /// <summary>
-/// Erases what has been kept long enough and compacts what was erased: after the start, then when nobody writes (at most once an
-/// hour), and after half a day in any case.
+/// Erases what has been kept long enough, makes manuals anew where enough has changed, and compacts what was erased:
+/// after the start, then when nobody writes (at most once an hour), and after half a day in any case.
 /// </summary>
-public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, IdleGuests idleGuests, MigrationBackups backups, ClockWatch watch, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
+public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, IdleGuests idleGuests, MigrationBackups backups, ManualMaking manuals, ClockWatch watch, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
 {
     private const int ErasedTogether = 100;
 
@@ -34,6 +36,8 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
     {
         if (watch.IsSteady())
             await EraseExpiredAsync(ct);
+        // Before the compaction and never beside it: whoever reads keeps the log from being emptied.
+        await manuals.RenewAsync(ct);
         if (!compaction.IsDue())
         {
             _dueSince = null;
@@ -61,7 +65,7 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                logger.LogError(error, "Erasing or compacting did not succeed; it is tried again in a minute.");
+                logger.LogError(error, "Erasing, making manuals or compacting did not succeed; it is tried again in a minute.");
             }
         }
     }

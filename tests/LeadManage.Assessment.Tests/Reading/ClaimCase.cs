@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LeadManage.Assessment.Manual;
 using LeadManage.Assessment.Reading;
 using LeadManage.Assessment.Scoring;
 
@@ -40,7 +41,9 @@ internal sealed record ClaimCase(string Rule, ClaimPerson Speaks, IReadOnlyList<
 /// <param name="Usual">The usual variance of an answer and its weight, where the own spread is drawn to them; null elsewhere.</param>
 /// <param name="Earlier">The sitting before it, where two are compared; null where one is read alone.</param>
 /// <param name="WithCare">True when the answers are to be read with care.</param>
-internal sealed record ClaimPerson(string Questionnaire, string Answers, IReadOnlyDictionary<string, double>? Sample = null, int? N = null, ClaimPerson? Beside = null, double[]? Usual = null, ClaimPerson? Earlier = null, bool? WithCare = null, Conduct? Conduct = null)
+/// <param name="Others">How many others are counted; null when none are spoken of.</param>
+/// <param name="Together">True when their two axes cannot be told apart.</param>
+internal sealed record ClaimPerson(string Questionnaire, string Answers, IReadOnlyDictionary<string, double>? Sample = null, int? N = null, ClaimPerson? Beside = null, double[]? Usual = null, ClaimPerson? Earlier = null, bool? WithCare = null, Conduct? Conduct = null, int? Others = null, bool? Together = null)
 {
     public static ClaimPerson Of(ChangeCase two) => new(two.Now.Key, two.Reading.Later.Answers, WithCare: two.LaterWithCare ? true : null)
     {
@@ -54,7 +57,9 @@ internal sealed record ClaimPerson(string Questionnaire, string Answers, IReadOn
         (one.Basis as ErrorBasis.Sample)?.N ?? (one.Basis as ErrorBasis.Shrunk)?.N,
         one.Beside is { } beside ? new ClaimPerson(beside.Instrument.Key, beside.Profile.Answers) : null,
         one.Basis is ErrorBasis.Shrunk shrunk ? [shrunk.Variance, shrunk.Weight] : null,
-        Conduct: one.Conduct);
+        Conduct: one.Conduct,
+        Others: one.Crowd?.Manual.N,
+        Together: one.Crowd?.Manual.AxisCorrelation > TechnicalManual.MostAxisCorrelation ? true : null);
 
     public IReadOnlyList<Sentence> Read()
     {
@@ -62,7 +67,7 @@ internal sealed record ClaimPerson(string Questionnaire, string Answers, IReadOn
         var (instrument, profile) = Scored();
         if (Earlier is { } before)
             return Narrative.Of(new ChangeReading(instrument, before.Scored().Profile, profile));
-        return Narrative.Of(instrument, profile, beside is { } other ? new Beside(other.Instrument, other.Profile) : null);
+        return Narrative.Of(instrument, profile, beside is { } other ? new Beside(other.Instrument, other.Profile) : null, Others is { } people ? SampleCrowd.Of(instrument, people, Together ?? false) : null);
     }
 
     private (Assessment.Instruments.Instrument Instrument, Profile Profile) Scored()

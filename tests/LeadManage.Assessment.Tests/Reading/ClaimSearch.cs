@@ -35,8 +35,13 @@ internal static class ClaimSearch
         return new ClaimCase(rule.Id, Alone(speaks, one => ClaimCase.Said(rule.Id, one).Count > 0), [], null, silent is null ? null : Alone(silent, one => ClaimCase.Said(rule.Id, one).Count == 0));
     }
 
-    /// <summary>Without the profile beside it, and how the answers were given, where that changes nothing.</summary>
-    private static ClaimPerson Alone(ClaimPerson person, Func<ClaimPerson, bool> holds) => ((ClaimPerson[])[person with { Beside = null, Conduct = null }, person with { Beside = null }, person with { Conduct = null }]).FirstOrDefault(holds) ?? person;
+    /// <summary>Without the profile beside it, the others, and how the answers were given, where that changes nothing.</summary>
+    private static ClaimPerson Alone(ClaimPerson person, Func<ClaimPerson, bool> holds)
+    {
+        foreach (var less in new Func<ClaimPerson, ClaimPerson>[] { one => one with { Beside = null }, one => one with { Others = null, Together = null }, one => one with { Conduct = null } })
+            person = less(person) is var without && holds(without) ? without : person;
+        return person;
+    }
 
     private static bool Holds(ClaimCase one) =>
         NarrativeRules.All.Any(rule => rule.Id == one.Rule) && ClaimCase.Said(one.Rule, one.Speaks).Count > 0 && (one.Silent is null || ClaimCase.Said(one.Rule, one.Silent).Count == 0);
@@ -51,8 +56,8 @@ internal static class ClaimSearch
     {
         public static Candidate Of(Case one)
         {
-            var reading = new ProfileReading(one.Instrument, one.Profile, one.Beside);
-            return new(ClaimPerson.Of(one), rule => rule.Claims(reading), Narrative.Of(one.Instrument, one.Profile, one.Beside).ToLookup(sentence => sentence.Rule));
+            var reading = new ProfileReading(one.Instrument, one.Profile, one.Beside, one.Crowd);
+            return new(ClaimPerson.Of(one), rule => rule.Claims(reading), Narrative.Of(one.Instrument, one.Profile, one.Beside, one.Crowd).ToLookup(sentence => sentence.Rule));
         }
 
         public static Candidate Of(ChangeCase two) => new(ClaimPerson.Of(two), rule => rule.ChangeClaims(two.Reading), Narrative.Of(two.Reading).ToLookup(sentence => sentence.Rule));

@@ -93,7 +93,7 @@ public sealed class ExplanationTests
         foreach (var figure in (profile.Figures ?? []).Where(figure => figure.Error is not null))
             numbers[$"error-{figure.Id}"] = figure.Error;
         // Counts and probabilities of the reading, which are not stored.
-        foreach (var read in derivations.Where(derivation => derivation.Id is PairFigures.Named or PairFigures.Answered || Regex.IsMatch(derivation.Id, @"^(above|below)-|^sure\.\d+\.right$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))))
+        foreach (var read in derivations.Where(derivation => derivation.Id is PairFigures.Named or PairFigures.Answered || Regex.IsMatch(derivation.Id, @"^(above|below)-|^crowd|^sure\.\d+\.right$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))))
             numbers[read.Id] = read.Value;
         if (derivations.Where(derivation => derivation.Id.StartsWith("cell-", StringComparison.Ordinal)).ToArray() is { Length: > 0 } cells)
         {
@@ -124,5 +124,5 @@ public sealed class ExplanationTests
     }
 
     private static void ForAny(Action<Case, IReadOnlyList<Derivation>> holds) =>
-        SampleProfiles.Any.Sample(sample => holds(sample, Explanation.Of(sample.Instrument, sample.Profile, sample.Beside)), iter: Iterations);
+        SampleProfiles.Any.Sample(sample => holds(sample, Explanation.Of(sample.Instrument, sample.Profile, sample.Beside, sample.Crowd)), iter: Iterations);
 }

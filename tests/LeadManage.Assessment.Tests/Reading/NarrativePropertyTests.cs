@@ -121,5 +121,5 @@ public sealed partial class NarrativePropertyTests
     private static partial Regex Holes();
 
     private static void ForAny(Action<Case, IReadOnlyList<Sentence>> holds) =>
-        SampleProfiles.Any.Sample(sample => holds(sample, Narrative.Of(sample.Instrument, sample.Profile, sample.Beside)), iter: Iterations);
+        SampleProfiles.Any.Sample(sample => holds(sample, Narrative.Of(sample.Instrument, sample.Profile, sample.Beside, sample.Crowd)), iter: Iterations);
 }

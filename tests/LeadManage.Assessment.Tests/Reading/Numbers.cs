@@ -18,6 +18,8 @@ internal static partial class Numbers
         known.UnionWith(FiguresOf(sample.Profile));
         known.UnionWith(QualityOf(sample));
         known.Add($"{sample.Instrument.Balance.Count}");
+        known.UnionWith(Explanation.Of(sample.Instrument, sample.Profile, sample.Beside, sample.Crowd).Where(one => one.Id.StartsWith("crowd", StringComparison.Ordinal))
+            .SelectMany(one => new[] { Rounded(Math.Clamp(one.Value!.Value, 1, 99)), $"{one.Value}", $"{one.Value:0.00}" }));
         if (sample.Instrument.Need is { } need)
         {
             known.Add($"{need.Margin:0}");
@@ -85,6 +87,6 @@ internal static partial class Numbers
     private static partial Regex Number();
 
     // What every report of this kind says: the range of the scale, the levels of the ellipses, the unit of probabilities.
-    [GeneratedRegex(@"from 0 to 100|80 of 100 cases, the outer one in 95|95 of 100 ranges|\d+ % sure|will answer again on \w+ \d+, \d+|(less than 1|more than 99) in 100| in 100", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"from 0 to 100|80 of 100 cases, the outer one in 95|95 of 100 ranges|\d+ % sure|will answer again on \w+ \d+, \d+|(less than 1|more than 99) in 100| in 100|(?<=about \d+) of 100 others|(?<=of \d+ to \d+) of 100", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fixed();
 }

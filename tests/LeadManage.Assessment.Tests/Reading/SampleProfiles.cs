@@ -7,7 +7,7 @@ namespace LeadManage.Assessment.Tests.Reading;
 
 /// <summary>A questionnaire, random answers to it and a random error basis, as people of many kinds would give them.</summary>
 /// <param name="Conduct">How they were given; null for a profile of before that was kept.</param>
-internal sealed record Case(Instrument Instrument, AnswerSheet Sheet, ErrorBasis Basis, Beside? Beside = null, Conduct? Conduct = null)
+internal sealed record Case(Instrument Instrument, AnswerSheet Sheet, ErrorBasis Basis, Beside? Beside = null, Conduct? Conduct = null, Crowd? Crowd = null)
 {
     public Profile Profile => ScoringService.Score(Instrument, Sheet, Basis) with { Quality = Conduct?.Of(Instrument, Sheet) };
 }
@@ -46,7 +46,9 @@ internal static class SampleProfiles
         from beside in AnyBeside
         from alone in Gen.Bool
         from conduct in Gen.OneOf(null, new Conduct(null, false), new Conduct(900, false), new Conduct(1900, true), new Conduct(5000, false))
-        select new Case(instrument, new SampleAnswers(instrument, level, contrast, spread, missing, tilt, random).Sheet, basis, alone ? null : beside, conduct);
+        from people in Gen.OneOf(0, 0, 49, 50, 99, 100, 150, 400)
+        from together in Gen.Bool
+        select new Case(instrument, new SampleAnswers(instrument, level, contrast, spread, missing, tilt, random).Sheet, basis, alone ? null : beside, conduct, people == 0 ? null : SampleCrowd.Of(instrument, people, together));
 
     /// <summary>Every statement of a scale answered alike; reversed ones turned round.</summary>
     public static AnswerSheet Alike(Instrument instrument, params int[] levels) =>

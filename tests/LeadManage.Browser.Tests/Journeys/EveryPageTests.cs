@@ -18,6 +18,7 @@ public sealed class EveryPageTests(Browsers browsers, OneServer one) : IClassFix
         await Visit.OnAsync(await browsers.ChromiumAsync(), one.Server.Root, options, async visit =>
         {
             visit.Expect("status of 404");
+            one.MakeManual();
             visit.Expect("status of 400");
             var open = await visit.Context.BegunAsync(one.Server.Root, new GivenAnswers());
             var nearly = await visit.Context.BegunAsync(one.Server.Root, GivenAnswers.Complete());
@@ -58,7 +59,7 @@ public sealed class EveryPageTests(Browsers browsers, OneServer one) : IClassFix
 
     private static string[] Paths(string open, string nearly, string done) =>
     [
-        "/", "/questionnaires", "/method", "/limits", "/claims", "/sample", "/sample/how", "/start/lm36", "/start/lm12", "/my", "/path", "/report", "/no-such-page", "/error",
+        "/", "/questionnaires", "/method", "/limits", "/claims", "/manual/lm36", "/manual/mistakes", "/sample", "/sample/how", "/start/lm36", "/start/lm12", "/my", "/path", "/report", "/no-such-page", "/error",
         $"/take/{open}/1", $"/take/{open}/review", $"/take/{open}/pause", $"/take/{nearly}/36", $"/take/{nearly}/review", "/resume/nothing",
         $"/profile/{done}", $"/profile/{done}/how", $"/my/{done}/delete", $"/my/{open}/delete",
         "/history/lm36", "/history/lm36/how", "/history/lm36?from=nothing",

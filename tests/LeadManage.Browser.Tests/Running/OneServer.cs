@@ -1,3 +1,6 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Manual;
+using LeadManage.Assessment.Scoring;
 using Microsoft.Data.Sqlite;
 
 namespace LeadManage.Browser.Tests.Running;
@@ -15,12 +18,23 @@ public sealed class OneServer : IAsyncLifetime
     /// <summary>Gives a sitting, the newest of the store, a questionnaire that the program does not have.</summary>
     public void MakeNewestUnknown() => Ask("UPDATE Sittings SET Instrument = 'lm99.v3' WHERE Id = (SELECT MAX(Id) FROM Sittings)");
 
-    private object? Ask(string sql)
+    /// <summary>A manual of lm36 with every figure, made from chance answers, so that its page and the others beside a profile are there to look at.</summary>
+    public void MakeManual()
+    {
+        var lm36 = InstrumentCatalog.Published.Find("lm36.v1")!;
+        var chance = new Random(1);
+        var manual = TechnicalManual.Of(lm36, Enumerable.Range(0, 200).Select(_ => new AnswerSheet(lm36, lm36.Items.Select(item => KeyValuePair.Create(item.Id, (Given)chance.Next(lm36.Format.Lo, lm36.Format.Hi + 1))))));
+        Ask("INSERT INTO ManualSnapshots (Questionnaire, MadeAt, Changes, People, SpreadVariance, SpreadWeight, Figures) VALUES ('lm36.v1', 1772366400, 0, 200, $1, $2, $3)", manual.Spread!.Variance, manual.Spread.Weight, ManualText.Write(manual));
+    }
+
+    private object? Ask(string sql, params object[] values)
     {
         using var store = new SqliteConnection($"Data Source={Path.Combine(Server.Folder, "leadmanage.db")};Pooling=False");
         store.Open();
         using var command = store.CreateCommand();
         command.CommandText = sql;
+        foreach (var (place, value) in values.Index())
+            command.Parameters.AddWithValue($"${place + 1}", value);
         return command.ExecuteScalar();
     }
 

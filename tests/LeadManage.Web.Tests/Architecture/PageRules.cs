@@ -14,6 +14,8 @@ public sealed class PageRules
         "/claims",
         "/error",
         "/limits",
+        "/manual/{Questionnaire}",
+        "/manual/{Questionnaire}/{Snapshot}",
         "/method",
         "/my",
         "/not-found",

@@ -12,7 +12,8 @@ internal static class LimitRules
         Limit("limits.no-outcome", reading => reading.TellsBehavior || reading.Instrument.Balance.Count > 0, "It does not show how well you or your team do your work, nor why.", "No outcome and no cause was observed."),
         .. PartLimits.All,
         Limit("limits.no-selection", _ => true, "It is made for your own development. Nobody should hire, promote, pay or rank people by it.", "Nothing here was validated for decisions about people."),
-        Limit("limits.no-crowd", reading => reading.Instrument.Scales.Count > 0, "Scores can be compared only within this questionnaire, and yours are not set against other people's here.", "Percent of maximum possible depends on the response format (Cohen, Cohen, Aiken and West 1999)."),
+        Limit("limits.no-crowd", reading => reading.Instrument.Scales.Count > 0 && CrowdPlace.Of(reading).Count == 0, "Scores can be compared only within this questionnaire, and yours are not set against other people's here.", "Percent of maximum possible depends on the response format (Cohen, Cohen, Aiken and West 1999)."),
+        Limit("limits.crowd", reading => CrowdPlace.Of(reading).Count > 0, "Scores can be compared only within this questionnaire, and a place among the others on this server says nothing of people in general.", "Whoever answers here chose to, and chose to be counted."),
         Limit("limits.no-change", reading => reading.TellsBehavior || reading.Instrument.Balance.Count > 0, "One sitting says nothing about change; answering again after some weeks can.", "Change needs two sittings and its own error."),
         new()
         {

@@ -79,6 +79,70 @@ namespace LeadManage.Web.Storage.Migrations
                     b.ToTable("Holders");
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.ItemExport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Questionnaire")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ItemExports");
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.ManualSnapshot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Questionnaire")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("SpreadVariance")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("SpreadWeight")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Questionnaire");
+
+                    b.ToTable("ManualSnapshots");
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.ResumeLink", b =>
                 {
                     b.Property<byte[]>("TokenHash")
@@ -129,6 +193,9 @@ namespace LeadManage.Web.Storage.Migrations
                     b.Property<double?>("Across")
                         .HasColumnType("REAL");
 
+                    b.Property<long?>("Manual")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Packed")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -147,6 +214,9 @@ namespace LeadManage.Web.Storage.Migrations
                         .HasColumnType("REAL");
 
                     b.HasKey("SittingId");
+
+                    b.HasIndex("Manual")
+                        .HasFilter("Manual IS NOT NULL");
 
                     b.ToTable("Profiles");
                 });
@@ -186,6 +256,11 @@ namespace LeadManage.Web.Storage.Migrations
 
             modelBuilder.Entity("LeadManage.Web.Storage.StoredProfile", b =>
                 {
+                    b.HasOne("LeadManage.Web.Storage.ManualSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("Manual")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LeadManage.Web.Storage.Sitting", null)
                         .WithOne()
                         .HasForeignKey("LeadManage.Web.Storage.StoredProfile", "SittingId")

@@ -39,6 +39,16 @@ public sealed class ChangeReading
     /// <summary>What changed; null when they are not compared.</summary>
     public ChangeBetween? Between { get; }
 
+    /// <summary>Changes of the scales that are read one by one: a scale that makes up an axis alone is read as that axis.</summary>
+    public IReadOnlyList<Change> Scales => Between is null ? [] : [.. Between.Scales.Where(change => ScalesOf(Instrument).Any(scale => scale.Id == change.Id))];
+
+    /// <summary>Scales that are read beside the axes: all but those that make up an axis alone.</summary>
+    public static IEnumerable<Scale> ScalesOf(Instrument instrument)
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        return instrument.Scales.Where(scale => !instrument.Axes.Any(axis => axis.Scales is [var only] && only == scale.Id));
+    }
+
     /// <summary>True when a questionnaire has scores that can be followed over time.</summary>
     public static bool IsPossibleFor(Instrument instrument)
     {

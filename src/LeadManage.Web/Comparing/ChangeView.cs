@@ -35,7 +35,7 @@ public sealed record ChangeView(ChangeReading Reading, string Address, string Ch
     public IEnumerable<ScoreChange> Scores => Reading.Between is not { } between ? [] :
     [
         .. between.Axes.Select(change => new ScoreChange("axis", change, Reading.Instrument.Axis(change.Id).Name)),
-        .. between.Scales.Select(change => new ScoreChange("scale", change, Reading.Instrument.Scale(change.Id).Name)),
+        .. Reading.Scales.Select(change => new ScoreChange("scale", change, Reading.Instrument.Scale(change.Id).Name)),
     ];
 
     public string How(string derivation) => $"{Address}/how{Choice}#{derivation}";

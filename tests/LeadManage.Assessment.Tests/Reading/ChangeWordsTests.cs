@@ -13,7 +13,7 @@ public sealed class ChangeWordsTests
     [Fact]
     public void Every_score_has_one_sentence_and_its_words_are_those_of_its_verdict() => ForCompared((reading, sentences) =>
     {
-        foreach (var (kind, changes) in new[] { ("axis", reading.Between!.Axes), ("scale", reading.Between.Scales) })
+        foreach (var (kind, changes) in new[] { ("axis", reading.Between!.Axes), ("scale", reading.Scales) })
             Assert.All(changes, change =>
             {
                 var sentence = Assert.Single(sentences, one => one.Topic == Topic.Change && one.Scale == change.Id && one.Rule.StartsWith($"change.{kind}.", StringComparison.Ordinal));
@@ -32,6 +32,7 @@ public sealed class ChangeWordsTests
         Assert.Equal(heads.Any(change => change.Verdict == Verdict.Higher), headline.Text.Contains("reliably higher", StringComparison.Ordinal));
         Assert.Equal(heads.Any(change => change.Verdict == Verdict.Lower), headline.Text.Contains("reliably lower", StringComparison.Ordinal));
         Assert.Equal(between.Axes.Concat(between.Scales).Any(IsReliable) && !heads.Any(IsReliable), headline.Rule == "headline.change.scales");
+        Assert.Equal(reading.Scales.Count + between.Axes.Count, sentences.Count(sentence => sentence.Topic == Topic.Change));
         if (headline.Rule == "headline.change.chance")
             Assert.DoesNotContain(heads, change => change.Verdict is not (Verdict.CannotBeTold or Verdict.NotComparable));
     });

@@ -169,7 +169,8 @@ public sealed class HistoryTests : IAsyncLifetime
         Assert.DoesNotContain("compared with no other version", versions[0].TextContent, StringComparison.Ordinal);
         Assert.Empty(Joined(versions[1]));
         Assert.All(Joined(versions[0]), path => Assert.Equal(2, path.Split('M', 'L').Length - 1));
-        Assert.NotEmpty(Joined(versions[0]));
+        Assert.Equal(2, Joined(versions[0]).Count());
+        Assert.Equal(["Leadership", "Management"], page.QuerySelectorAll(".changes .scale-label > span:first-child").Select(name => name.TextContent));
 
         var newest = page.QuerySelectorAll("select option").Select(option => option.GetAttribute("value")).Last(id => id != $"{old}");
         var across = await ReadAsync($"/history/own?from={old}&to={newest}");

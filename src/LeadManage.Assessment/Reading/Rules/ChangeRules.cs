@@ -11,7 +11,7 @@ internal static class ChangeRules
     public static IReadOnlyList<NarrativeRule> All { get; } =
     [
         .. Verdicts("axis", "axis", "p below .05", "", reading => reading.Between!.Axes, reading => reading.NameOfAxis),
-        .. Verdicts("scale", "scale", "p, corrected by Holm, below .05", ", corrected for looking at {count}", reading => reading.Between!.Scales, reading => reading.NameOfScale),
+        .. Verdicts("scale", "scale", "p, corrected by Holm, below .05", ", corrected for looking at {count}", reading => reading.Scales, reading => reading.NameOfScale),
     ];
 
     public static IReadOnlyList<NarrativeRule> Precision { get; } =
@@ -24,10 +24,10 @@ internal static class ChangeRules
             "The statements of a scale moved nearly alike, so a least error is used: half a step of the answer scale for a single answer.",
             "Somebody whose answers all move alike is not free of error.", Evidence.Convention,
             reading => reading.Between is { FloorUsed: true } ? [new Claim(null)] : []),
-        Certain("precision.change.several", Topic.Precision, "Two scales or more are compared.",
+        Certain("precision.change.several", Topic.Precision, "Two scales or more are compared, and do not make up an axis alone.",
             "All {count} are looked at, so the change of one has to be clearer before it is called reliable (Holm’s correction).",
             "Of many scores some move far by chance alone (Holm 1979).", Evidence.Convention,
-            reading => Tested(reading) > 1 ? [new Claim(null, ("count", Count(reading))) { Numbers = [] }] : []),
+            reading => Tested(reading) > 1 && reading.Scales.Count > 0 ? [new Claim(null, ("count", Count(reading))) { Numbers = [] }] : []),
         Certain("precision.change.both", Topic.Precision, "A statement of the scale was not answered both times.",
             "{name}: {both} of its {items} statements were answered both times, and only these are compared.",
             "A statement can only move from one answer to another.", Evidence.Answers,

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using LeadManage.Assessment.Tests.Reading;
 
 namespace LeadManage.Web.Tests.Profiles;
 

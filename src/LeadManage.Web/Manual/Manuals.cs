@@ -21,7 +21,7 @@ public sealed class Manuals(IDbContextFactory<LeadManageDb> stores)
     private async Task<KeptManual?> FirstAsync(Func<IQueryable<ManualSnapshot>, IQueryable<ManualSnapshot>> which, CancellationToken ct)
     {
         await using var db = await stores.CreateDbContextAsync(ct);
-        return await which(db.Manuals.AsNoTracking()).FirstOrDefaultAsync(ct) is { } row
+        return await which(db.ManualSnapshots.AsNoTracking()).FirstOrDefaultAsync(ct) is { } row
             ? new KeptManual(row.Id, DateTimeOffset.FromUnixTimeSeconds(row.MadeAt), ManualText.Read(row.Figures))
             : null;
     }

@@ -18,7 +18,7 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<StoredProfile> Profiles => Set<StoredProfile>();
 
-    public DbSet<ManualSnapshot> Manuals => Set<ManualSnapshot>();
+    public DbSet<ManualSnapshot> ManualSnapshots => Set<ManualSnapshot>();
 
     public DbSet<ItemExport> ItemExports => Set<ItemExport>();
 

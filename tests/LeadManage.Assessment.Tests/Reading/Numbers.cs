@@ -87,6 +87,6 @@ internal static partial class Numbers
     private static partial Regex Number();
 
     // What every report of this kind says: the range of the scale, the levels of the ellipses, the unit of probabilities.
-    [GeneratedRegex(@"from 0 to 100|80 of 100 cases, the outer one in 95|95 of 100 ranges|\d+ % sure|will answer again on \w+ \d+, \d+|(less than 1|more than 99) in 100| in 100|(?<=about \d+) of 100 others|(?<=of \d+ to \d+) of 100", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"from 0 to 100|about 80 of 100 cases, the outer one in about 95|95 of 100 ranges|\d+ % sure|will answer again on \w+ \d+, \d+|(less than 1|more than 99) in 100| in 100|(?<=about \d+) of 100 others|(?<=of \d+ to \d+) of 100", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fixed();
 }

@@ -54,13 +54,13 @@ public sealed class SecondLookTests(WebServer server) : IClassFixture<WebServer>
         using var taker = await Taker.BeginAsync(server);
         await taker.AnswerEverythingExceptAsync();
         // Each is a pair of its own: 4 against 1.
-        using var changed = await taker.SendAsync(Taker.Entry("p", 100, "PB2", 1), Taker.Entry("p", 101, "CP1", 1), Taker.Entry("p", 102, "MI1", 1));
+        using var changed = await taker.SendAsync([.. new[] { "PB2", "CP1", "MI1", "AP1", "OS1" }.Select((item, n) => Taker.Entry("p", 100 + n, item, 1))]);
         var order = Taker.StatementsIn(await taker.PageAsync("/1")).ToList();
 
         var html = await taker.PageAsync("/review");
 
         Assert.Equal(["quality.pairs"], SignsIn(html));
-        string[] named = ["PB2", "PB4", "CP1", "CP4", "MI1", "MI4"];
+        string[] named = ["PB2", "PB4", "CP1", "CP4", "MI1", "MI4", "AP1", "AP6", "OS1", "OS6"];
         var shown = LinksIn(taker, html).SelectMany(link => Enumerable.Range(int.Parse(link.First), int.Parse(link.Text.Split('–')[^1]) - int.Parse(link.First) + 1));
         Assert.Equal(named.Select(item => order.IndexOf(item) + 1).Order(), shown);
     }

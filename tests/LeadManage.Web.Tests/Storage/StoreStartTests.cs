@@ -147,7 +147,7 @@ public sealed class StoreStartTests : IDisposable
     {
         await using var store = TestStore.Over(_folder);
         await store.PrepareAsync();
-        Assert.Equal("Answers,Holders,ResumeLinks", store.Scalar("SELECT group_concat(name) FROM (SELECT name FROM pragma_table_list WHERE wr = 1 ORDER BY name)"));
+        Assert.Equal("Answers,Holders,PooledChanges,ResumeLinks", store.Scalar("SELECT group_concat(name) FROM (SELECT name FROM pragma_table_list WHERE wr = 1 ORDER BY name)"));
     }
 
     public void Dispose() => Directory.Delete(_folder.Root, recursive: true);

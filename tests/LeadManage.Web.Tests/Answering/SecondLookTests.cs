@@ -1,5 +1,4 @@
 using LeadManage.Web.Storage;
-using LeadManage.Web.Tests.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace LeadManage.Web.Tests.Answering;

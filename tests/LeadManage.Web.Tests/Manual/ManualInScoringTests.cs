@@ -1,7 +1,6 @@
 using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Commands;
 using LeadManage.Web.Manual;
-using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Storage;
 
 namespace LeadManage.Web.Tests.Manual;

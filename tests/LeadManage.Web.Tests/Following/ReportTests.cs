@@ -38,6 +38,11 @@ public sealed class ReportTests : IAsyncLifetime
         var ids = page.QuerySelectorAll("[id]").Select(one => one.Id).ToArray();
         Assert.Equal(ids.Distinct(), ids);
         Assert.Single(page.QuerySelectorAll("h1"));
+        // One outline: a chapter is a level below the report, its parts below it, what stands within a part below that.
+        Assert.All(page.QuerySelectorAll(".chapter"), chapter => Assert.Single(chapter.QuerySelectorAll("h2")));
+        Assert.All(page.QuerySelectorAll(".chapter section.card[aria-labelledby]"), part => Assert.Equal("H3", part.QuerySelector("h2, h3, h4")!.TagName));
+        Assert.NotEmpty(page.QuerySelectorAll(".chapter h3.part ~ * h4"));
+        Assert.Empty(page.QuerySelectorAll(".chapter .trust details[open]"));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class OpenNumbers
     [
         ("svg text", "A picture: the table and the sentences beside it have its numbers as links."),
         (".facts", "Date, length and version of the questionnaire."),
-        ("h2:not(.says)", "How many parts the questionnaire has."),
+        ("h2:not(.says), h3.part", "How many parts the questionnaire has."),
         ("th", "Names a row by what could be chosen."),
         (".judged", "The statement, the answer in words, and its source, word for word."),
         (".own-words", "The person's own words."),

@@ -28,7 +28,8 @@ public sealed partial class Taking(IPage page)
         await page.GotoAsync($"/start/{instrument}");
         await page.GetByRole(AriaRole.Checkbox).CheckAsync();
         await page.Locator("button.primary").ClickAsync();
-        await page.WaitForURLAsync("**/take/*/1");
+        // What was loaded the next line tells: the event of it can pass by between two steps.
+        await page.WaitForURLAsync("**/take/*/1", new() { WaitUntil = WaitUntilState.Commit });
         await page.ScriptHasBegunAsync();
         return new Taking(page);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LeadManage.Assessment.Instruments;
 
 namespace LeadManage.Web.Profiles;
@@ -5,8 +6,13 @@ namespace LeadManage.Web.Profiles;
 /// <summary>Names and texts of a questionnaire that hold a digit themselves: it is part of a name, and no number of a result.</summary>
 internal static class OwnNames
 {
+    // Asked for with every sentence, and the same for all: worked out anew each time it was half of what a profile page cost.
+    private static readonly ConditionalWeakTable<Instrument, IReadOnlyList<string>> Known = [];
+
     /// <summary>The longest first, so that a name is found before a part of it.</summary>
-    public static IReadOnlyList<string> WithDigits(Instrument instrument) =>
+    public static IReadOnlyList<string> WithDigits(Instrument instrument) => Known.GetValue(instrument, Find);
+
+    private static IReadOnlyList<string> Find(Instrument instrument) =>
     [
         .. new[]
         {

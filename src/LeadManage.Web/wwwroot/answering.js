@@ -18,7 +18,7 @@ const LOOSE = ' Please keep this page open.'
 const keys = by('keys')
 let at = screens.findIndex(screen => screen.classList.contains('now'))
 let revision = Number(sheet.dataset.revision), wasOpen, finishing = false, byKey = false
-const paces = Array(3).fill(sheet.dataset.minutes * 60000 / screens.length) // until we know this person's own
+const paces = Array(3).fill(sheet.dataset.minutes * 60000 / screens.length)
 
 // ---- what is answered
 
@@ -229,7 +229,6 @@ if (offline) queue.ask()
 else keepShell()
 setTimeout(measure, 3000)
 
-/** Later than all that is needed to answer. */
 function measure() {
   import(sheet.dataset.pace).catch(() => {})
 }

@@ -1,5 +1,6 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
+using LeadManage.Assessment.Statistics;
 
 namespace LeadManage.Assessment.Manual;
 
@@ -23,11 +24,10 @@ internal sealed class AxisTally(Axis axis)
 
     public AxisFigures Figures(IReadOnlyCollection<ScaleFigures> scales)
     {
-        var errors = axis.Scales.Select(id => scales.First(scale => scale.Id == id).Sem).ToArray();
         return new AxisFigures(
             axis.Id,
             _scores.Distribution,
-            errors.All(sem => sem is not null) ? Math.Sqrt(errors.Sum(sem => sem!.Value * sem.Value)) / errors.Length : null,
+            MeasurementError.OfMean([.. axis.Scales.Select(id => scales.First(scale => scale.Id == id).Sem)]),
             _near,
             _near >= LeastPeople.NearLine ? Math.Sqrt(_nearSquares / _near) : null);
     }

@@ -45,10 +45,6 @@ public sealed record TechnicalManual(
         : N < LeastPeople.ForStructure || AxesNotSeparable || !Scales.All(scale => scale.AlphaInterval?.Lower >= GoodAlpha) ? EvidenceGrade.Usable
         : EvidenceGrade.Examined;
 
-    /// <summary>The error basis of a new profile.</summary>
-    /// <param name="snapshot">Name under which this manual is kept.</param>
-    public ErrorBasis Basis(string snapshot) => Spread is { } spread ? new ErrorBasis.Shrunk(spread.Variance, spread.Weight, N, snapshot) : new ErrorBasis.Person();
-
     /// <summary>From one answer sheet of each person.</summary>
     /// <param name="instrument">The questionnaire version that all of them answered.</param>
     /// <param name="sheets">Read once, one after the other.</param>

@@ -22,7 +22,7 @@ public sealed class ChangeReading
             throw new ArgumentException($"{earlier.Instrument}.v{earlier.Version} and {later.Instrument}.v{later.Version} are not both of {instrument.Key}.", nameof(earlier));
         (Instrument, Earlier, Later) = (instrument, earlier, later);
         Obstacle = earlier.Hash != later.Hash ? ChangeObstacle.OtherVersion
-            : IsWithCare(earlier) || IsWithCare(later) ? ChangeObstacle.WithCare
+            : earlier.IsWithCare || later.IsWithCare ? ChangeObstacle.WithCare
             : null;
         Between = Obstacle is null ? ChangeBetween.Of(instrument, earlier, later) : null;
     }
@@ -54,13 +54,6 @@ public sealed class ChangeReading
     {
         ArgumentNullException.ThrowIfNull(instrument);
         return instrument is { Answer: ResponseFormat, Scales.Count: > 0 };
-    }
-
-    /// <summary>True when the answers are to be read with care and so are compared with no other.</summary>
-    public static bool IsWithCare(Profile profile)
-    {
-        ArgumentNullException.ThrowIfNull(profile);
-        return profile.Quality is { Grade: QualityGrade.WithCare };
     }
 
     /// <summary>How many standard errors a change has to measure so that chance alone goes further with probability <paramref name="p"/>, either way.</summary>

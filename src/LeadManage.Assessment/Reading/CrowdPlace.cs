@@ -13,8 +13,6 @@ namespace LeadManage.Assessment.Reading;
 /// <param name="Others">The scores of the others; at least <see cref="LeastPeople.ForFigures"/>.</param>
 internal sealed record CrowdPlace(string Id, string Name, double Pomp, double Sem, double Radius, ScoreDistribution Others)
 {
-    private const double Level = .80;
-
     private static readonly string[] Thirds = ["lower", "middle", "upper"];
 
     /// <summary>True from the number of people on from which percent of them mean something; thirds before that.</summary>
@@ -50,7 +48,7 @@ internal sealed record CrowdPlace(string Id, string Name, double Pomp, double Se
     /// <summary>The axes, then the scales, that have a score with an error and enough others; none where the answers are to be read with care.</summary>
     public static IReadOnlyList<CrowdPlace> Of(ProfileReading reading)
     {
-        if (reading.Crowd is not { Manual: { HasFigures: true } manual } || !reading.ReadsScales || !reading.Profile.NamesRegions || Uncertainty.RangeRadius(reading.Profile.Error, Level) is not { } radius)
+        if (reading.Crowd is not { Manual: { HasFigures: true } manual } || !reading.ReadsScales || reading.Profile.IsWithCare || Uncertainty.RangeRadius(reading.Profile.Error, Uncertainty.RangeLevel) is not { } radius)
             return [];
         var axes = reading.Profile.Axes.Select(axis => Of($"axis-{axis.Id}", reading.NameOf(axis), axis.Pomp, axis.Sem, radius, manual.Axis(axis.Id)?.Scores));
         var scales = reading.Profile.Scales.Select(scale => Of($"scale-{scale.Id}", reading.NameOf(scale), scale.Pomp, scale.Sem, radius, manual.Scale(scale.Id)?.Scores));

@@ -6,8 +6,6 @@ namespace LeadManage.Assessment.Reading;
 /// <summary>How the errors of measurement were made: pooled over the scales, or taken from a sample.</summary>
 internal static class ErrorExplanation
 {
-    private const double RangeLevel = .80;
-
     public static IEnumerable<Derivation> Of(Instrument instrument, Profile profile, AnswerSheet sheet) =>
         instrument.Scales.Select(scale => OfScale(instrument, profile, profile.Scale(scale.Id))).Prepend(Pooled(instrument, profile, sheet));
 
@@ -56,7 +54,7 @@ internal static class ErrorExplanation
     /// <summary>The range around a score that charts draw as a whisker.</summary>
     private static IEnumerable<DerivationStep> Range(ErrorUsed used, ScaleScore score)
     {
-        if (score is not { Pomp: { } pomp, Sem: { } sem } || Uncertainty.RangeRadius(used, RangeLevel) is not { } radius)
+        if (score is not { Pomp: { } pomp, Sem: { } sem } || Uncertainty.RangeRadius(used, Uncertainty.RangeLevel) is not { } radius)
             yield break;
         var (center, reach) = (Shown.Number(pomp), $"{Shown.Number(radius)} × {Shown.Number(sem)}");
         var distribution = used is { SemByScale: null, DegreesInAll: { } degrees } ? $"Student’s t with {Shown.Number(degrees)} degrees of freedom" : "the normal distribution";

@@ -11,7 +11,7 @@ internal static class MapExplanation
         var up = profile.Axis(map.Up.Id);
         var across = profile.Axis(map.Across.Id);
         var position = map.Position;
-        if (profile.NamesRegions)
+        if (!profile.IsWithCare)
             foreach (var regional in Regions())
                 yield return regional;
         yield return new Derivation("lean", $"Lean: {Wording.Points(position.Lean)}", position.Lean, [],

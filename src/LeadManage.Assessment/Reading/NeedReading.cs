@@ -21,7 +21,7 @@ internal sealed record NeedReading(NeedRule Rule, double Up, double Across, Plac
             || profile.Figure(NeedFigures.Up) is not { Value: { } up }
             || profile.Figure(NeedFigures.Across) is not { Value: { } across })
             return null;
-        return new NeedReading(need, up, across, profile.NamesRegions ? PlaceOf(profile.Scale(need.Up), profile.Scale(need.Across)) : null);
+        return new NeedReading(need, up, across, profile.IsWithCare ? null : PlaceOf(profile.Scale(need.Up), profile.Scale(need.Across)));
     }
 
     public bool Names(Region region) => Place is { } place && (place.Region == region || (place.NamesBoth && place.Neighbor == region));

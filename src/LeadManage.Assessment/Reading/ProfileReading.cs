@@ -53,7 +53,7 @@ internal sealed class ProfileReading
     public MapReading? Map { get; }
 
     /// <summary>The same, as far as its regions may be named: null also where the answers ask for care.</summary>
-    public MapReading? Named => Profile.NamesRegions ? Map : null;
+    public MapReading? Named => Profile.IsWithCare ? null : Map;
 
     /// <summary>Scales with a score.</summary>
     public IReadOnlyList<ScaleScore> Scored { get; }

@@ -80,7 +80,7 @@ public sealed record ChangeBetween(double? Variance, int Degrees, IReadOnlyList<
         var both = own.Sum(scale => scale.Both);
         return own.Any(scale => scale.Difference is null)
             ? new Change(axis.Id, both, null, null, null, null, Verdict.NotComparable)
-            : Judged(Told(axis.Id, both, own.Average(scale => scale.Difference!.Value), Math.Sqrt(own.Sum(scale => scale.Error!.Value * scale.Error.Value)) / own.Length, degrees));
+            : Judged(Told(axis.Id, both, own.Average(scale => scale.Difference!.Value), MeasurementError.OfMean([.. own.Select(scale => scale.Error)])!.Value, degrees));
     }
 
     private static Change Told(string id, int both, double difference, double error, int degrees)

@@ -1,3 +1,5 @@
+using LeadManage.Assessment.Statistics;
+
 namespace LeadManage.Assessment.Scoring;
 
 /// <summary>
@@ -10,13 +12,19 @@ public abstract record ErrorBasis
     {
     }
 
+    /// <summary>From the person's own answers, drawn towards the usual spread where that is known.</summary>
+    /// <param name="usual">The usual spread; null while it is not known.</param>
+    /// <param name="n">Sittings it was computed from.</param>
+    /// <param name="snapshot">Names the snapshot of figures it was taken from.</param>
+    public static ErrorBasis DrawnTo(SpreadOfAnswers? usual, int n, string snapshot) => usual is null ? new Person() : new Shrunk(usual.Variance, usual.Weight, n, snapshot);
+
     /// <summary>From the person's own answers, pooled within the scales (generalizability theory, Brennan 1998).</summary>
     public sealed record Person : ErrorBasis;
 
     /// <summary>
     /// From the person's own answers, drawn towards the spread that is usual with this questionnaire (empirical Bayes: the usual spread counts
     /// like <paramref name="Weight"/> further degrees of freedom). Somebody whose few answers happen to lie close together is not taken for
-    /// nearly free of error. See <see cref="Statistics.SpreadOfAnswers"/> and docs/decisions/0008.
+    /// nearly free of error. See <see cref="SpreadOfAnswers"/> and docs/decisions/0008.
     /// </summary>
     /// <param name="Variance">The usual variance of an answer around its scale's mean, raw steps squared.</param>
     /// <param name="Weight">What it counts for, degrees of freedom; above 0.</param>

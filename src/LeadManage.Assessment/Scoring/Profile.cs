@@ -39,9 +39,9 @@ public sealed record Profile(
     [JsonIgnore]
     public bool IsEmpty => Scales.All(scale => scale.Pomp is null) && (Scales.Count > 0 || Answers.All(letter => letter == ','));
 
-    /// <summary>False where two signs or more ask for care: then no region of the map is put into words.</summary>
+    /// <summary>True where two signs or more ask to read it with care: then no region of the map is put into words, and it is compared with no other.</summary>
     [JsonIgnore]
-    public bool NamesRegions => Quality is not { Grade: QualityGrade.WithCare };
+    public bool IsWithCare => Quality is { Grade: QualityGrade.WithCare };
 
     public AxisScore Axis(string id) => Axes.First(axis => axis.Id == id);
 }

@@ -1,5 +1,6 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring.Parts;
+using LeadManage.Assessment.Statistics;
 
 namespace LeadManage.Assessment.Scoring;
 
@@ -98,7 +99,7 @@ public static class ScoringService
     {
         var own = axis.Scales.Select(id => scales.First(scale => scale.Id == id)).ToArray();
         double? pomp = own.All(scale => scale.Pomp is not null) ? own.Sum(scale => scale.Pomp!.Value) / own.Length : null;
-        double? sem = own.All(scale => scale.Sem is not null) ? Math.Sqrt(own.Sum(scale => scale.Sem!.Value * scale.Sem.Value)) / own.Length : null;
+        var sem = MeasurementError.OfMean([.. own.Select(scale => scale.Sem)]);
         return new AxisScore(axis.Id, pomp, sem, pomp is { } p && sem is { } s ? Uncertainty.ProbabilityAbove(p, axis.Cut, s) : null);
     }
 
@@ -117,7 +118,7 @@ public static class ScoringService
         var upLow = Uncertainty.ProbabilityBelow(upPomp, instrument.Axis(map.Up).Cut, upSem);
         var acrossLow = Uncertainty.ProbabilityBelow(acrossPomp, instrument.Axis(map.Across).Cut, acrossSem);
         var lean = upPomp - acrossPomp;
-        var leanError = Math.Sqrt((upSem * upSem) + (acrossSem * acrossSem));
+        var leanError = MeasurementError.Difference(upSem, acrossSem)!.Value;
         return new MapPosition(
             upHigh * acrossHigh,
             upHigh * acrossLow,

@@ -15,6 +15,9 @@ public sealed class Uncertainty
     /// <summary>Least standard deviation of answers around their scale's mean, raw steps: somebody who answers all alike is not free of error.</summary>
     public const double LeastSpread = 0.5;
 
+    /// <summary>Ranges around single scores are drawn, and told, to hold the true score with this probability.</summary>
+    public const double RangeLevel = .80;
+
     private readonly double? _spreadPomp;
 
     private Uncertainty(ErrorUsed used, double? spreadPomp)

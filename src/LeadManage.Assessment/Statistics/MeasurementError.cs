@@ -15,6 +15,14 @@ public static class MeasurementError
     /// <summary>Standard error of the difference of two scores, sqrt(SEM_1^2 + SEM_2^2).</summary>
     public static double? Difference(double? sem1, double? sem2) => Root((sem1 * sem1) + (sem2 * sem2));
 
+    /// <summary>Standard error of the mean of k scores with independent errors, sqrt(sum SEM_i^2) / k; null when one is not known.</summary>
+    /// <param name="sems">Of the k scores, one or more.</param>
+    public static double? OfMean(IReadOnlyCollection<double?> sems)
+    {
+        ArgumentNullException.ThrowIfNull(sems);
+        return sems.All(sem => sem is not null) ? Math.Sqrt(sems.Sum(sem => sem!.Value * sem.Value)) / sems.Count : null;
+    }
+
     /// <summary>Standard error of the difference between a score and the mean of others with independent errors, sqrt(SEM^2 + sum SEM_i^2 / k^2).</summary>
     /// <param name="sem">Of the score.</param>
     /// <param name="others">Of the k others, one or more.</param>

@@ -70,6 +70,6 @@ internal static class Submission
             "SELECT Id, People, SpreadVariance, SpreadWeight FROM ManualSnapshots WHERE Questionnaire = ?1 ORDER BY Id DESC LIMIT 1",
             row => (Id: (long?)row.Number(0), People: (int)row.Number(1), Spread: row.IsNull(2) ? null : new SpreadOfAnswers(row.Real(2), row.Real(3))),
             instrument.Key);
-        return (spread is null ? new ErrorBasis.Person() : new ErrorBasis.Shrunk(spread.Variance, spread.Weight, people, ManualSnapshot.NameOf(instrument.Key, id!.Value)), id);
+        return (ErrorBasis.DrawnTo(spread, people, ManualSnapshot.NameOf(instrument.Key, id ?? 0)), id);
     }
 }

@@ -64,7 +64,7 @@ public sealed record History(Instrument Instrument, IReadOnlyList<HeldProfile> S
     private static (HeldProfile First, HeldProfile Last)? Usual(HeldProfile[] shown)
     {
         var versions = shown.GroupBy(held => held.Instrument).OrderByDescending(version => version.Key.Version).Select(version => version.ToArray()).ToArray();
-        var sound = versions.Select(version => version.Where(held => !ChangeReading.IsWithCare(held.Profile)).ToArray());
+        var sound = versions.Select(version => version.Where(held => !held.Profile.IsWithCare).ToArray());
         return sound.Concat(versions).Append(shown).FirstOrDefault(some => some.Length > 1) is [var first, .., var last] ? (first, last) : null;
     }
 }

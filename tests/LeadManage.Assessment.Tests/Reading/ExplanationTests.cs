@@ -117,7 +117,7 @@ public sealed class ExplanationTests
 
         if (profile.Map is not { } map)
             return numbers;
-        if (profile.NamesRegions)
+        if (!profile.IsWithCare)
             (numbers["map-both"], numbers["map-up"], numbers["map-across"], numbers["map-neither"]) = (map.Both, map.UpFirst, map.AcrossFirst, map.Neither);
         (numbers["lean"], numbers["lean-error"], numbers["ellipse"], numbers["ellipse-95"]) = (map.Lean, map.LeanError, map.Radius80, map.Radius95);
         return numbers;

@@ -66,7 +66,7 @@ public sealed partial class NarrativePropertyTests
     [Fact]
     public void Where_answers_ask_for_care_the_reasons_are_named_and_no_region_or_cell_is() => ForAny((sample, sentences) =>
     {
-        if (sample.Profile.NamesRegions)
+        if (!sample.Profile.IsWithCare)
             return;
         Assert.Contains(sentences, sentence => sentence.Rule == "summary.with-care");
         string[] names = [.. sample.Instrument.Map is { } map ? [map.Both, map.UpFirst, map.AcrossFirst, map.Neither] : Array.Empty<string>(), "leading first", "managing first"];

@@ -99,7 +99,7 @@ internal static class ChangeHeadlines
     private static string Names(ChangeReading reading, Change[] changes) =>
         Wording.List([.. changes.Select(change => reading.Between!.Axes.Contains(change) ? reading.NameOfAxis(change) : reading.NameOfScale(change))]);
 
-    private static string Which(ChangeReading reading) => (ChangeReading.IsWithCare(reading.Earlier), ChangeReading.IsWithCare(reading.Later)) switch
+    private static string Which(ChangeReading reading) => (reading.Earlier.IsWithCare, reading.Later.IsWithCare) switch
     {
         (true, true) => "Both sittings are",
         (true, false) => "The earlier sitting is",

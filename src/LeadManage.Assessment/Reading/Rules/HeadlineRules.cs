@@ -18,7 +18,7 @@ internal static class HeadlineRules
             Text = "Read this result as a rough sketch.",
             Source = "Two signs or more (docs/scoring.md, Quality of a sitting).",
             Evidence = Evidence.Convention,
-            Claims = reading => reading is { Profile.NamesRegions: false, Scored.Count: > 0 } ? [new Claim(null)] : [],
+            Claims = reading => reading is { Profile.IsWithCare: true, Scored.Count: > 0 } ? [new Claim(null)] : [],
         },
         .. Banded(new()
         {

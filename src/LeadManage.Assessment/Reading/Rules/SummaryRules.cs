@@ -20,7 +20,7 @@ internal static class SummaryRules
             Text = "The way the answers were given asks for care: {reasons}.",
             Source = "Two signs or more (docs/scoring.md, Quality of a sitting).",
             Evidence = Evidence.Convention,
-            Claims = reading => reading.Profile is { NamesRegions: false, Quality: { } quality } ? [new Claim(null, ("reasons", QualityRules.Reasons(quality)))] : [],
+            Claims = reading => reading.Profile is { IsWithCare: true, Quality: { } quality } ? [new Claim(null, ("reasons", QualityRules.Reasons(quality)))] : [],
         },
         new()
         {
@@ -31,7 +31,7 @@ internal static class SummaryRules
             Text = "So the point is shown with its error, and no words are given for where it lies.",
             Source = "Words for a region would claim more than such answers bear (docs/scoring.md, Quality of a sitting).",
             Evidence = Evidence.Convention,
-            Claims = reading => !reading.Profile.NamesRegions && (reading.Map is not null || NeedReading.Of(reading.Instrument, reading.Profile) is not null) ? [new Claim(null)] : [],
+            Claims = reading => reading.Profile.IsWithCare && (reading.Map is not null || NeedReading.Of(reading.Instrument, reading.Profile) is not null) ? [new Claim(null)] : [],
         },
         .. Banded(new()
         {

@@ -67,7 +67,7 @@ public sealed record MapScene
         return new MapScene(
             up,
             across,
-            profile is { NamesRegions: false } ? [] : NamesOf(map, up, across, mark, likeliest),
+            profile is { IsWithCare: true } ? [] : NamesOf(map, up, across, mark, likeliest),
             [.. NumbersOf(up, profile?.Axis(map.Up).Pomp, vertical: true), .. NumbersOf(across, profile?.Axis(map.Across).Pomp, vertical: false)],
             mark,
             before is null ? null : MarkOf(map, before));

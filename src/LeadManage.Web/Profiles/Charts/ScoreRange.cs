@@ -7,15 +7,13 @@ namespace LeadManage.Web.Profiles.Charts;
 /// <param name="High">Upper end, POMP 0-100.</param>
 public sealed record ScoreRange(double Low, double High)
 {
-    public const double Level = .80;
-
     /// <returns>Null without a score or an error.</returns>
     public static ScoreRange? Of(ScaleScore score, ErrorUsed error) =>
         Of(score.Pomp, score.Sem, error);
 
     /// <returns>Null without a score or an error.</returns>
     public static ScoreRange? Of(double? score, double? standardError, ErrorUsed error) =>
-        score is { } pomp && standardError is { } sem && Uncertainty.RangeRadius(error, Level) is { } radius
+        score is { } pomp && standardError is { } sem && Uncertainty.RangeRadius(error, Uncertainty.RangeLevel) is { } radius
             ? new ScoreRange(Math.Max(0, pomp - (radius * sem)), Math.Min(100, pomp + (radius * sem)))
             : null;
 }

@@ -26,6 +26,6 @@ internal static partial class Codes
     /// <summary>A code in quotation marks; anything else is not repeated into a message.</summary>
     public static string Quote(string id) => IsCode(id) ? $"\"{id}\"" : "this";
 
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]{0,15}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]{0,15}\z", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Code();
 }

@@ -18,7 +18,7 @@ internal static partial class PlainText
         : text.Any(IsHidden) ? "holds an invisible control character; remove it."
         : null;
 
-    [GeneratedRegex("&#?[A-Za-z0-9]+;", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("&#?[A-Za-z0-9]+;", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Entity();
 
     /// <summary>Controls, line breaks and marks that turn the direction of writing; the joiners that some scripts need are allowed.</summary>

@@ -16,6 +16,6 @@ internal sealed partial record Claim(double? Probability, params IReadOnlyList<(
     /// <summary>The text with every name replaced, in one pass: what is put in may be a person's own words and is not read again.</summary>
     public string PutInto(string text) => Name().Replace(text, match => Words.FirstOrDefault(word => word.Name == match.Groups["name"].Value).Value ?? match.Value);
 
-    [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Name();
 }

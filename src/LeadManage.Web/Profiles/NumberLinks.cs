@@ -99,6 +99,6 @@ public static partial class NumberLinks
     };
 
     // A confidence that could be chosen ("50 % sure") is a name as well.
-    [GeneratedRegex(@"((less|more) than )?\d+(\.\d+)?(?![\d.]*\d)(?! % sure)( (in|of) 100)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"((less|more) than )?\d+(\.\d+)?(?![\d.]*\d)(?! % sure)( (in|of) 100)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Number();
 }

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Reading;
+using LeadManage.Assessment.Scoring;
+using LeadManage.Assessment.Tests.Instruments;
 
 namespace LeadManage.Assessment.Tests.Reading;
 
@@ -119,6 +121,23 @@ public sealed partial class NarrativePropertyTests
 
     [GeneratedRegex(@"[{}]|NaN|∞|  |\?\.|-\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Holes();
+
+    [Fact]
+    public void Whatever_times_were_measured_a_result_can_be_read_and_explained() =>
+        Gen.Select(
+            Gen.Int[0, 6].Select(step => step == 0 ? (int?)null : step).Array[36],
+            Gen.Frequency((1, Gen.Const((int?)null)), (2, Gen.Int[0, 4000].Select(time => (int?)time)), (1, Gen.Int[0, 1_679_615].Select(time => (int?)time))).Array[0, 40],
+            Gen.Bool).Sample((answers, times, doNotUse) =>
+        {
+            var instrument = Published.Lm36;
+            var sheet = new AnswerSheet(instrument, instrument.Items.Zip(answers).Where(one => one.Second is not null).Select(one => KeyValuePair.Create(one.First.Id, (Given)one.Second!.Value)));
+            var screens = ItemOrder.Of(instrument, 7);
+            var quality = SittingQuality.Of(instrument, sheet, screens, PageTimes.Of(screens, sheet, times), doNotUse);
+            var profile = ProfileText.Read(ProfileText.Write(ScoringService.Score(instrument, sheet, new ErrorBasis.Person()) with { Quality = quality }));
+
+            Assert.Single(Narrative.Of(instrument, profile), sentence => sentence.Topic == Topic.Headline);
+            Assert.All(Explanation.Of(instrument, profile), derivation => Assert.NotEmpty(derivation.Steps));
+        }, iter: 2000);
 
     private static void ForAny(Action<Case, IReadOnlyList<Sentence>> holds) =>
         SampleProfiles.Any.Sample(sample => holds(sample, Narrative.Of(sample.Instrument, sample.Profile, sample.Beside, sample.Crowd)), iter: Iterations);

@@ -1,3 +1,4 @@
+using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
 
 namespace LeadManage.Web.Storage;
@@ -19,11 +20,12 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
     private long? _lastCompaction;
     private long? _dueSince;
 
-    /// <summary>Erases sittings and guests, links and backups whose time is over.</summary>
+    /// <summary>Erases sittings and guests, links, letters and backups whose time is over.</summary>
     public async Task EraseExpiredAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await writer.WriteAsync(store => store.Execute("DELETE FROM ResumeLinks WHERE ExpiresAt <= ?1", now.ToUnixTimeSeconds()), ct);
+        await writer.WriteAsync(store => Outbox.EraseExpired(store, now), ct);
         var end = SittingId.FirstOf(now - retention.OfSittings);
         while (await writer.WriteAsync(store => EraseSome(store, end), ct) == ErasedTogether)
             ct.ThrowIfCancellationRequested();

@@ -203,6 +203,30 @@ public sealed class MailSendingTests
     }
 
     [Fact]
+    public async Task What_was_taken_while_the_store_cannot_write_is_not_sent_again_but_noted_later()
+    {
+        await using var room = await MailRoom.NewAsync();
+        await room.PutAsync("one");
+        using var other = room.Store.Raw();
+        using var hold = other.CreateCommand();
+        room.Sink.WhenTaken = () =>
+        {
+            hold.CommandText = "BEGIN EXCLUSIVE";
+            hold.ExecuteNonQuery();
+        };
+
+        var sending = room.SendAsync();
+        await UntilAsync(() => room.Log.Contains("The store is locked by another program.", StringComparison.Ordinal));
+        hold.CommandText = "ROLLBACK";
+        hold.ExecuteNonQuery();
+        await UntilAsync(() => sending.IsCompleted, () => room.Clock.Advance(TimeSpan.FromMinutes(1)));
+        await sending;
+
+        Assert.Single(room.Sink.Taken);
+        Assert.Equal("1 1", room.Row("Outcome", "Attempts"));
+    }
+
+    [Fact]
     public async Task Neither_log_nor_row_repeats_an_address_a_word_or_what_the_server_said_of_them()
     {
         await using var room = await MailRoom.NewAsync();

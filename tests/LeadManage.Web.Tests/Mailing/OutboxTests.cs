@@ -109,6 +109,15 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_letter_that_should_have_gone_long_ago_goes_now()
+    {
+        await using var room = await MailRoom.NewAsync();
+        await room.PutAsync("one", later: TimeSpan.FromDays(-10));
+        await room.SendAsync();
+        Assert.Single(room.Sink.Taken);
+    }
+
+    [Fact]
     public async Task The_store_itself_keeps_no_content_of_a_letter_that_has_ended()
     {
         await using var room = await MailRoom.NewAsync();

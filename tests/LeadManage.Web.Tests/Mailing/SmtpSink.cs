@@ -28,6 +28,9 @@ public sealed class SmtpSink : IAsyncDisposable
 
     public SinkMode Mode { get; set; }
 
+    /// <summary>Done when a message is in its hands, before it says so.</summary>
+    public Action? WhenTaken { get; set; }
+
     /// <summary>The messages it has in its hands, whatever it answered.</summary>
     public IReadOnlyList<MimeMessage> Taken
     {
@@ -102,6 +105,7 @@ public sealed class SmtpSink : IAsyncDisposable
                 {
                     await SayAsync("354 go on");
                     await TakeAsync(reader);
+                    WhenTaken?.Invoke();
                     if (Mode == SinkMode.TakesAndHangsUp)
                         return;
                     await SayAsync(Mode == SinkMode.RefusesContent ? "554 5.7.1 we do not like ann@example.org" : "250 taken");

@@ -8,18 +8,19 @@ using MimeKit;
 namespace LeadManage.Web.Mailing;
 
 /// <summary>Makes the message that travels: text and HTML of one letter, under an id that stays the same however often it has to be sent.</summary>
-public sealed class LetterWriting(IOptions<LeadManageOptions> options, IServiceProvider services, ILoggerFactory logging, TimeProvider clock)
+public sealed class LetterWriting(IOptions<LeadManageOptions> options, Envelopes envelopes, IServiceProvider services, ILoggerFactory logging, TimeProvider clock)
 {
     public async Task<MimeMessage> MessageAsync(WaitingLetter waiting)
     {
         ArgumentNullException.ThrowIfNull(waiting);
+        var letter = envelopes.Open(waiting.Content);
         var sender = options.Value.Mail.Sender;
         var message = new MimeMessage
         {
             MessageId = $"{waiting.Name}@{sender.Domain}",
-            Subject = waiting.Letter.Subject,
+            Subject = letter.Subject,
             Date = clock.GetUtcNow(),
-            Body = new BodyBuilder { TextBody = TextOf(waiting.Letter), HtmlBody = await HtmlOfAsync(waiting.Letter) }.ToMessageBody(),
+            Body = new BodyBuilder { TextBody = TextOf(letter), HtmlBody = await HtmlOfAsync(letter) }.ToMessageBody(),
         };
         message.From.Add(sender);
         message.To.Add(new MailboxAddress(null, waiting.Address));

@@ -9,6 +9,6 @@ public enum MailOutcome
     /// <summary>The mail server will never take it.</summary>
     Refused = 2,
 
-    /// <summary>It could not be sent for three days.</summary>
+    /// <summary>It could not be sent for three days, or not be read any more.</summary>
     GivenUp = 3,
 }

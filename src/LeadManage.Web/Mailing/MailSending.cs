@@ -74,26 +74,16 @@ public sealed class MailSending(Outbox outbox, StoreWriter writer, LetterWriting
     private async Task NoteAsync(WaitingLetter letter, MailFault? fault, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (fault is null)
-        {
-            await NoteAsync(store => Outgoing.NoteEnd(store, letter, MailOutcome.Sent, fault, now), ct);
-            logger.LogInformation("Letter {Name} was taken by the mail server.", letter.Name);
-        }
-        else if (fault.IsFinal)
-        {
-            await NoteAsync(store => Outgoing.NoteEnd(store, letter, MailOutcome.Refused, fault, now), ct);
-            logger.LogWarning("Letter {Name} was refused by the mail server for good: {Fault}.", letter.Name, fault.Words);
-        }
-        else if (Outgoing.Again(letter, now) is { } again)
+        if (fault is { Ends: null } && Outgoing.Again(letter, now) is { } again)
         {
             await NoteAsync(store => Outgoing.NoteFailure(store, letter, fault, again, now), ct);
             logger.LogWarning("Letter {Name} could not be sent: {Fault}. It is tried again at {Again:u}.", letter.Name, fault.Words, again);
+            return;
         }
-        else
-        {
-            await NoteAsync(store => Outgoing.NoteEnd(store, letter, MailOutcome.GivenUp, fault, now), ct);
-            logger.LogWarning("Letter {Name} could not be sent for three days and is given up: {Fault}.", letter.Name, fault.Words);
-        }
+
+        var outcome = fault is null ? MailOutcome.Sent : fault.Ends ?? MailOutcome.GivenUp;
+        await NoteAsync(store => Outgoing.NoteEnd(store, letter, outcome, fault, now), ct);
+        logger.Log(fault is null ? LogLevel.Information : LogLevel.Warning, "Letter {Name} has ended: {Outcome}. {Fault}", letter.Name, outcome, fault?.Words);
     }
 
     // Nothing else is sent before the note is on disk: otherwise a full disk would send the same letters again and again.

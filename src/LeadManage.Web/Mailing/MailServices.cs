@@ -6,6 +6,7 @@ public static class MailServices
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
         services.AddSingleton<PublicLinks>();
+        services.AddSingleton<Envelopes>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<LetterWriting>();
         services.AddSingleton<MailSending>();

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Threading.Channels;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
@@ -12,7 +11,7 @@ namespace LeadManage.Web.Mailing;
 /// Where letters are put, in the transaction of what they tell: a letter goes if and only if that was committed. What was put is
 /// sent by <see cref="MailSending"/>. See docs/decisions/0009-mail-goes-through-an-outbox.md.
 /// </summary>
-public sealed class Outbox(IOptions<LeadManageOptions> options)
+public sealed class Outbox(IOptions<LeadManageOptions> options, Envelopes envelopes)
 {
     /// <summary>How long a letter is tried; whoever waits longer has asked anew.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromDays(3);
@@ -41,7 +40,7 @@ public sealed class Outbox(IOptions<LeadManageOptions> options)
         var at = (due > now ? due : now).ToUnixTimeSeconds();
         var put = store.Execute(
             "INSERT INTO Outbox (KeyHash, Address, Content, DueAt, NextAt, Attempts) VALUES (?1, ?2, ?3, ?4, ?4, 0) ON CONFLICT DO NOTHING",
-            HashOf(key), to, JsonSerializer.Serialize(letter), at) > 0;
+            HashOf(key), to, envelopes.Close(letter), at) > 0;
         // Before the commit; whoever wakes asks the writer, and is answered after it.
         if (put)
             _news.Writer.TryWrite(true);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Mailing;
@@ -18,7 +17,7 @@ internal static class Outgoing
     /// <summary>Letters that are due, the longest waiting first.</summary>
     public static IReadOnlyList<WaitingLetter> Due(StoreConnection store, DateTimeOffset now) => store.All(
         "SELECT KeyHash, Address, Content, Attempts FROM Outbox WHERE NextAt <= ?1 AND DueAt > ?2 ORDER BY NextAt LIMIT ?3",
-        static row => new WaitingLetter(row.Bytes(0), row.Text(1), JsonSerializer.Deserialize<Letter>(row.Text(2))!, (int)row.Number(3)),
+        static row => new WaitingLetter(row.Bytes(0), row.Text(1), row.Bytes(2), (int)row.Number(3)),
         now.ToUnixTimeSeconds(), (now - Outbox.Patience).ToUnixTimeSeconds(), Together);
 
     /// <summary>When the next one is due; null when none waits.</summary>

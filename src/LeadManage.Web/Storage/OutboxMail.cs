@@ -12,8 +12,8 @@ public sealed class OutboxMail
 
     public string? Address { get; init; }
 
-    /// <summary>The <see cref="Letter"/> as JSON.</summary>
-    public string? Content { get; init; }
+    /// <summary>The <see cref="Letter"/> in its envelope, see <see cref="Envelopes"/>.</summary>
+    public byte[]? Content { get; init; }
 
     /// <summary>When it was to go: unix seconds, UTC, as all times here.</summary>
     public required long DueAt { get; init; }

@@ -30,10 +30,13 @@ public sealed class MailSendingTests
     public async Task After_sending_and_compaction_no_file_holds_the_address_or_a_word_of_the_letter()
     {
         await using var room = await MailRoom.NewAsync();
-        byte[][] traces = ["canary.zqxjkv@example.org"u8.ToArray(), "canarywords"u8.ToArray()];
-        foreach (var number in Enumerable.Range(1, 40))
-            await room.PutAsync($"{number}", "canary.zqxjkv@example.org", MailRoom.Hello with { });
-        await room.PutAsync("words", "canary.zqxjkv@example.org", new Letter("canarywords", ["canarywords"], "canarywords"));
+        var traces = new List<byte[]> { "canary.zqxjkv@example.org"u8.ToArray() };
+        foreach (var number in Enumerable.Range(1, 41))
+        {
+            await room.PutAsync($"{number}", "canary.zqxjkv@example.org");
+            traces.Add(Convert.FromHexString(room.Store.Scalar($"SELECT hex(Content) FROM Outbox WHERE rowid = {number}")));
+        }
+
         var full = await room.Store.Bytes();
         Assert.All(traces, trace => Assert.True(TestStore.Holds(full, trace), "the search must see what is there"));
 
@@ -226,6 +229,36 @@ public sealed class MailSendingTests
         Assert.Equal("1 1", room.Row("Outcome", "Attempts"));
     }
 
+    /// <summary>The link of a letter opens something; its token stands nowhere else but as a hash.</summary>
+    [Fact]
+    public async Task A_copy_of_the_database_opens_no_letter_that_waits()
+    {
+        await using var room = await MailRoom.NewAsync();
+        await room.PutAsync("reset", letter: new Letter("subjectzqxjkv", ["wordszqxjkv"], "whyzqxjkv", new LetterLink("Go", new Uri("https://lead.test/reset/tokenzqxjkv"))));
+
+        Assert.True(TestStore.Holds(await room.Store.Bytes(), "ann@example.org"u8.ToArray()), "the search must see what is there");
+        Assert.False(TestStore.Holds(await room.Store.Bytes(), "zqxjkv"u8.ToArray()));
+        await room.SendAsync();
+        Assert.Contains("https://lead.test/reset/tokenzqxjkv", Assert.Single(room.Sink.Taken).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_whose_key_is_lost_ends_and_keeps_no_other()
+    {
+        await using var room = await MailRoom.NewAsync();
+        await room.PutAsync("lost");
+        Directory.Delete(room.Store.Folder.Keys, recursive: true);
+        room.Clock.Advance(TimeSpan.FromSeconds(1));
+        await using var restarted = room.Store.Beside();
+        var now = room.Clock.GetUtcNow();
+        await restarted.Writer.WriteAsync(store => restarted.Get<Outbox>().Put(store, MailRoom.Ann, MailRoom.Hello, "new", now, now), Ct);
+
+        await restarted.Get<MailSending>().SendDueAsync(Ct);
+
+        Assert.Equal("3 unreadable", room.Store.Scalar("SELECT Outcome || ' ' || Fault FROM Outbox WHERE Outcome <> 1"));
+        Assert.Single(room.Sink.Taken);
+    }
+
     [Fact]
     public async Task Neither_log_nor_row_repeats_an_address_a_word_or_what_the_server_said_of_them()
     {
@@ -237,7 +270,7 @@ public sealed class MailSendingTests
             await room.SendAsync();
         }
 
-        Assert.Contains("was taken by the mail server", room.Log, StringComparison.Ordinal);
+        Assert.Contains("has ended: Sent", room.Log, StringComparison.Ordinal);
         Assert.Contains("550 RecipientNotAccepted", room.Log, StringComparison.Ordinal);
         Assert.Contains("451 RecipientNotAccepted", room.Log, StringComparison.Ordinal);
         Assert.All(["ann", "example.org", "results", "secret", "lead.test/my"], trace => Assert.DoesNotContain(trace, room.Log, StringComparison.OrdinalIgnoreCase));

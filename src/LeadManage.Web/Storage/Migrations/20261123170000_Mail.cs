@@ -15,7 +15,7 @@ namespace LeadManage.Web.Storage.Migrations
                 CREATE TABLE Outbox (
                     KeyHash BLOB NOT NULL CONSTRAINT PK_Outbox PRIMARY KEY,
                     Address TEXT NULL,
-                    Content TEXT NULL,
+                    Content BLOB NULL,
                     DueAt INTEGER NOT NULL,
                     NextAt INTEGER NULL,
                     EndedAt INTEGER NULL,

@@ -155,8 +155,8 @@ namespace LeadManage.Web.Storage.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Content")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");

@@ -71,8 +71,9 @@ public sealed class MailSendingTests
     public async Task A_letter_that_becomes_due_while_we_look_is_looked_for_again_at_once()
     {
         await using var room = await MailRoom.NewAsync();
+        await room.PutAsync("one", later: TimeSpan.FromMinutes(5));
+        // Each time somebody asks what time it is.
         room.Clock.AutoAdvanceAmount = TimeSpan.FromMinutes(10);
-        await room.PutAsync("one", later: TimeSpan.FromMinutes(15));
 
         Assert.Equal(TimeSpan.Zero, await room.SendAsync());
         await room.SendAsync();
@@ -162,7 +163,22 @@ public sealed class MailSendingTests
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_knocked_at_once_for_all_letters_and_loses_none()
+    public async Task A_server_that_does_not_let_us_in_is_asked_once_for_all_letters_and_told_none()
+    {
+        await using var room = await MailRoom.NewAsync();
+        room.Sink.Mode = SinkMode.RefusesSignIn;
+        foreach (var number in Enumerable.Range(1, 5))
+            await room.PutAsync($"{number}");
+
+        await room.SendAsync();
+
+        Assert.Equal("5", room.Store.Scalar("SELECT count(*) FROM Outbox WHERE Attempts = 1 AND Fault = 'AuthenticationException' AND Content IS NOT NULL"));
+        Assert.Equal(1, room.Sink.Conversations);
+        Assert.DoesNotContain(room.Sink.Commands, command => command.StartsWith("MAIL", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_loses_no_letter_and_takes_all_at_once_when_it_is_back()
     {
         await using var room = await MailRoom.NewAsync();
         await room.Sink.DisposeAsync();
@@ -312,7 +328,7 @@ public sealed class MailSendingTests
         Assert.Equal("0", room.Store.Scalar("SELECT count(*) FROM Outbox"));
 
         await room.Sending.StartAsync(Ct);
-        await room.Sending.ExecuteTask!;
+        await room.Sending.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(20), Ct);
 
         Assert.Contains("Mail is off, pages show links to copy instead: LeadManage:Mail:Host is not set.", room.Log, StringComparison.Ordinal);
         Assert.Empty(room.Sink.Commands);

@@ -6,6 +6,7 @@ using LeadManage.Web.Hosting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.SigningIn;
 using LeadManage.Web.Storage;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +26,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddQuestionnaires();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddGuests();
+builder.Services.AddAccounts();
 builder.Services.AddPageCompression();
 builder.Services.AddForwarding();
 builder.Services.AddSingleton<OriginGuard>();
@@ -38,6 +40,7 @@ try
     _ = app.Services.GetRequiredService<InstrumentCatalog>();
     await app.Services.GetRequiredService<StoreStart>().PrepareAsync(CancellationToken.None);
     await app.Services.GetRequiredService<UnknownQuestionnaires>().WarnAsync(CancellationToken.None);
+    await app.Services.GetRequiredService<SetupToken>().OfferAsync(CancellationToken.None);
 }
 catch (Exception fault) when (fault is StoreStartException or QuestionnaireException or OptionsValidationException or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" })
 {
@@ -59,6 +62,7 @@ app.MapHealthChecks("/health").AllowAnonymous();
 app.MapQuestionnaireSchema();
 app.MapAnswering();
 app.MapOwnData();
+app.MapSignOut();
 app.MapPlans();
 app.MapManuals();
 app.MapPages();

@@ -32,6 +32,18 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<PersonLink> PersonLinks => Set<PersonLink>();
 
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<GrantedSitting> GrantedSittings => Set<GrantedSitting>();
+
+    public DbSet<GrantedLater> GrantedLater => Set<GrantedLater>();
+
+    public DbSet<Look> Looks => Set<Look>();
+
+    /// <summary>What is shared with this coach now; whether they still are one the view knows.</summary>
+    public IQueryable<SharedResult> SharedWith(Actor coach, long now) =>
+        Set<SharedResult>().Where(shared => shared.CoachId == coach.HolderId && shared.EndsAt > now);
+
     /// <summary>The sittings this person may open, to read. Whoever asks for another gets nothing, as if there were none.</summary>
     public IQueryable<Sitting> HeldBy(Actor actor) =>
         from holder in Holders

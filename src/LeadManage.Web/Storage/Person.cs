@@ -45,6 +45,9 @@ public sealed class Person
 
     public bool IsCoach { get; set; }
 
+    /// <summary>Ten letters by which clients name the coach; null for everybody else.</summary>
+    public string? CoachCode { get; set; }
+
     public bool IsAdministrator { get; set; }
 
     /// <summary>Unix seconds, UTC.</summary>
@@ -63,7 +66,9 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(person => person.Email).HasMaxLength(254);
         builder.Property(person => person.NormalizedEmail).HasMaxLength(254);
         builder.Property(person => person.Name).HasMaxLength(80);
+        builder.Property(person => person.CoachCode).HasMaxLength(10);
         builder.HasIndex(person => person.NormalizedEmail).IsUnique();
+        builder.HasIndex(person => person.CoachCode).IsUnique().HasFilter("CoachCode IS NOT NULL");
         builder.HasOne<Guest>().WithMany().HasForeignKey(person => person.Id);
     }
 }

@@ -1,8 +1,10 @@
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
+using LeadManage.Web.Coaching;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Sharing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -40,6 +42,9 @@ public static class StorageServices
         services.AddSingleton<MyData>();
         services.AddSingleton<Sittings>();
         services.AddSingleton<StoredProfiles>();
+        services.AddSingleton<LiveChanges>();
+        services.AddSingleton<Grants>();
+        services.AddSingleton<Clients>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services;
     }

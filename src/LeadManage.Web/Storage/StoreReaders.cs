@@ -9,7 +9,7 @@ public sealed class StoreReaders(DataFolder folder) : IDisposable
 
     public T? First<T>(string sql, Func<StoreRow, T> read, params ReadOnlySpan<object?> values)
     {
-        var store = _idle.TryTake(out var waiting) ? waiting : StoreConnection.Open(folder);
+        var store = Take();
         try
         {
             var found = store.First(sql, read, values);
@@ -24,9 +24,27 @@ public sealed class StoreReaders(DataFolder folder) : IDisposable
         }
     }
 
+    public IReadOnlyList<T> All<T>(string sql, Func<StoreRow, T> read, params ReadOnlySpan<object?> values)
+    {
+        var store = Take();
+        try
+        {
+            var found = store.All(sql, read, values);
+            _idle.Add(store);
+            return found;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
     public void Dispose()
     {
         foreach (var store in _idle)
             store.Dispose();
     }
+
+    private StoreConnection Take() => _idle.TryTake(out var waiting) ? waiting : StoreConnection.Open(folder);
 }

@@ -68,6 +68,75 @@ namespace LeadManage.Web.Storage.Migrations
                     b.ToTable("ForeignSignIns");
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.Grant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CoachId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Fields")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoachId");
+
+                    b.HasIndex("OwnerId", "CoachId")
+                        .IsUnique()
+                        .HasFilter("RevokedAt IS NULL");
+
+                    b.ToTable("Grants");
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.GrantedLater", b =>
+                {
+                    b.Property<long>("GrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Questionnaire")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GrantId", "Questionnaire");
+
+                    b.ToTable("GrantedLater");
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.GrantedSitting", b =>
+                {
+                    b.Property<long>("GrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SittingId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GrantId", "SittingId");
+
+                    b.HasIndex("SittingId");
+
+                    b.ToTable("GrantedSittings");
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Guest", b =>
                 {
                     b.Property<long>("Id")
@@ -122,6 +191,46 @@ namespace LeadManage.Web.Storage.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("ItemExports");
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.Look", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CoachId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CoachName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SittingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("What")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "CoachId", "SittingId", "What", "Day")
+                        .IsUnique();
+
+                    b.ToTable("Looks");
                 });
 
             modelBuilder.Entity("LeadManage.Web.Storage.ManualSnapshot", b =>
@@ -191,6 +300,10 @@ namespace LeadManage.Web.Storage.Migrations
                     b.Property<long>("BegunAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CoachCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -238,6 +351,10 @@ namespace LeadManage.Web.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CoachCode")
+                        .IsUnique()
+                        .HasFilter("CoachCode IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
@@ -333,6 +450,38 @@ namespace LeadManage.Web.Storage.Migrations
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.SharedResult", b =>
+                {
+                    b.Property<long>("CoachId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Fields")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GrantId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SittingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("Shared", (string)null);
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Sitting", b =>
                 {
                     b.Property<long>("Id")
@@ -411,6 +560,45 @@ namespace LeadManage.Web.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.Grant", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.GrantedLater", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.GrantedSitting", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadManage.Web.Storage.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Holder", b =>
                 {
                     b.HasOne("LeadManage.Web.Storage.Guest", null)
@@ -422,6 +610,15 @@ namespace LeadManage.Web.Storage.Migrations
                     b.HasOne("LeadManage.Web.Storage.Sitting", null)
                         .WithMany()
                         .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.Look", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,14 @@
+namespace LeadManage.Web.Coaching;
+
+/// <summary>Which clients, in which order, and which of them.</summary>
+/// <param name="Search">Part of a name; null for all.</param>
+/// <param name="Questionnaire">Whose newest result is shown, by id without the version.</param>
+/// <param name="Sort">By what.</param>
+/// <param name="Descending">The other way round.</param>
+/// <param name="Skip">Rows before the first.</param>
+/// <param name="Take">Rows at most.</param>
+public sealed record ClientQuery(string? Search = null, string Questionnaire = "lm36", ClientSort Sort = ClientSort.Name, bool Descending = false, int Skip = 0, int Take = 25)
+{
+    /// <summary>More are never read at once: each is a look that its client sees.</summary>
+    public const int MostAtOnce = 100;
+}

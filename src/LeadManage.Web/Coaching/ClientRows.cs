@@ -1,0 +1,96 @@
+using LeadManage.Web.Account;
+using LeadManage.Web.Storage;
+
+namespace LeadManage.Web.Coaching;
+
+/// <summary>The rows behind <see cref="Clients"/>; who may see what says the view Shared.</summary>
+internal static class ClientRows
+{
+    private const int SecondsADay = 86_400;
+
+    /// <summary>Every client of the coach, with the newest shared result of one questionnaire.</summary>
+    public static IReadOnlyList<FoundClient> Of(StoreReaders readers, Actor coach, string questionnaire, long now) =>
+        readers.All(
+            """
+            SELECT Grants.OwnerId, People.Name, newest.SittingId, newest.SubmittedAt, Up, Across, newest.Sittings
+            FROM Grants JOIN People ON People.Id = Grants.OwnerId
+            LEFT JOIN (
+                -- The other columns are those of the row with the greatest date (sqlite.org/lang_select.html#bareagg).
+                SELECT OwnerId, SittingId, max(SubmittedAt) AS SubmittedAt, count(*) AS Sittings FROM Shared
+                WHERE CoachId = ?1 AND EndsAt > ?2 AND Instrument LIKE ?3 || '.v%' GROUP BY OwnerId
+            ) newest ON newest.OwnerId = Grants.OwnerId
+            LEFT JOIN Profiles ON Profiles.SittingId = newest.SittingId
+            WHERE CoachId = ?1 AND EndsAt > ?2 AND RevokedAt IS NULL AND EXISTS (SELECT 1 FROM People coach WHERE coach.Id = ?1 AND coach.IsCoach = 1)
+            """,
+            row => new FoundClient(
+                row.Number(0),
+                row.Text(1),
+                row.IsNull(2) ? null : new SittingId(row.Number(2)),
+                row.IsNull(3) ? 0 : row.Number(3),
+                row.IsNull(4) ? null : row.Real(4),
+                row.IsNull(5) ? null : row.Real(5),
+                row.IsNull(6) ? 0 : (int)row.Number(6)),
+            coach.HolderId,
+            now,
+            questionnaire);
+
+    /// <summary>Whoever has nothing to be ordered by comes last, whichever way round.</summary>
+    public static IReadOnlyList<FoundClient> Ordered(IReadOnlyList<FoundClient> all, ClientQuery query)
+    {
+        var found = all.Where(row => string.IsNullOrWhiteSpace(query.Search) || row.Name.Contains(query.Search.Trim(), StringComparison.OrdinalIgnoreCase));
+        var byName = query.Descending && query.Sort == ClientSort.Name
+            ? found.OrderByDescending(row => row.Name, StringComparer.OrdinalIgnoreCase)
+            : found.OrderBy(row => row.Name, StringComparer.OrdinalIgnoreCase);
+        Func<FoundClient, double?>? key = query.Sort switch
+        {
+            ClientSort.Latest => row => row.Sitting is null ? null : row.SubmittedAt,
+            ClientSort.Up => row => row.Up,
+            ClientSort.Across => row => row.Across,
+            _ => null,
+        };
+        if (key is null)
+            return [.. byName.ThenBy(row => row.Id)];
+        var known = byName.OrderBy(row => key(row) is null);
+        return [.. query.Descending ? known.ThenByDescending(key) : known.ThenBy(key)];
+    }
+
+    /// <summary>What of this result the coach may see now; null when it is not shared.</summary>
+    public static (GrantedFields Fields, string Instrument)? Fields(StoreConnection store, Actor coach, long client, SittingId sitting, long now) =>
+        store.First(
+            "SELECT Fields, Instrument FROM Shared WHERE CoachId = ?1 AND OwnerId = ?2 AND SittingId = ?3 AND EndsAt > ?4",
+            row => ((GrantedFields, string)?)((GrantedFields)row.Number(0), row.Text(1)),
+            coach.HolderId,
+            client,
+            sitting.Value,
+            now);
+
+    /// <summary>The result, and the look at it: both or none.</summary>
+    public static ReadResult? Read(StoreConnection store, Actor coach, long client, SittingId sitting, Looking what, long now)
+    {
+        var found = store.First(
+            """
+            SELECT Instrument, SubmittedAt, Packed, Seal, Manual, NOT EXISTS (SELECT 1 FROM Looks WHERE Looks.OwnerId = ?2 AND Looks.CoachId = ?1 AND Looks.SittingId = ?3 AND What = ?5)
+            FROM Shared JOIN Profiles USING (SittingId) WHERE CoachId = ?1 AND OwnerId = ?2 AND SittingId = ?3 AND EndsAt > ?4
+            """,
+            row => new ReadResult(row.Text(0), row.Number(1), row.Bytes(2), row.Bytes(3), row.IsNull(4) ? null : row.Number(4), row.Number(5) != 0),
+            coach.HolderId,
+            client,
+            sitting.Value,
+            now,
+            (int)Looking.Profile);
+        if (found is not null)
+            store.Execute(
+                """
+                INSERT INTO Looks (OwnerId, CoachId, CoachName, SittingId, What, Day, Times, LastAt)
+                VALUES (?1, ?2, (SELECT Name FROM People WHERE Id = ?2), ?3, ?4, ?5, 1, ?6)
+                ON CONFLICT (OwnerId, CoachId, SittingId, What, Day) DO UPDATE SET Times = Times + 1, LastAt = ?6
+                """,
+                client,
+                coach.HolderId,
+                sitting.Value,
+                (int)what,
+                now / SecondsADay,
+                now);
+        return found;
+    }
+}

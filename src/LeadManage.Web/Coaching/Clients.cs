@@ -1,0 +1,107 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Web.Account;
+using LeadManage.Web.Manual;
+using LeadManage.Web.Profiles;
+using LeadManage.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadManage.Web.Coaching;
+
+/// <summary>
+/// What clients share with a coach. Every call asks again whether it may, and whatever shows a number writes the look in the transaction
+/// that reads it: where it cannot be written, nothing is read.
+/// </summary>
+public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders readers, StoreWriter writer, InstrumentCatalog catalog, Manuals manuals, TimeProvider clock)
+{
+    private long Now => clock.GetUtcNow().ToUnixTimeSeconds();
+
+    /// <summary>One page of the clients, each with the newest result of one questionnaire.</summary>
+    /// <exception cref="StoreUnavailableException">The looks could not be written, so nothing is shown.</exception>
+    public async Task<ClientPage> ListAsync(Actor coach, ClientQuery query, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(coach);
+        ArgumentNullException.ThrowIfNull(query);
+        ct.ThrowIfCancellationRequested();
+        var all = ClientRows.Ordered(ClientRows.Of(readers, coach, query.Questionnaire, Now), query);
+        var page = all.Skip(query.Skip).Take(Math.Clamp(query.Take, 1, ClientQuery.MostAtOnce)).ToArray();
+        var found = await writer.WriteAsync(store => page.Select(row => row.Sitting is { } sitting ? ClientRows.Read(store, coach, row.Id, sitting, Looking.List, Now) : null).ToArray(), ct);
+        return new ClientPage(all.Count, [.. page.Zip(found, RowOf)]);
+    }
+
+    /// <summary>The client with what is shared.</summary>
+    /// <returns>Null when nobody of this id shares anything with this coach (any more).</returns>
+    public async Task<Client?> FindAsync(Actor coach, long client, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(coach);
+        var now = Now;
+        await using var db = await stores.CreateDbContextAsync(ct);
+        var grant = await (from standing in db.Grants
+                           where standing.CoachId == coach.HolderId && standing.OwnerId == client && standing.RevokedAt == null && standing.EndsAt > now
+                           join owner in db.People on standing.OwnerId equals owner.Id
+                           where db.People.Any(person => person.Id == coach.HolderId && person.IsCoach)
+                           select new { standing.Id, standing.Fields, standing.EndsAt, owner.Name }).FirstOrDefaultAsync(ct);
+        if (grant is null)
+            return null;
+        var shared = await db.SharedWith(coach, now).Where(result => result.OwnerId == client).OrderByDescending(result => result.SubmittedAt).ThenByDescending(result => result.SittingId).ToListAsync(ct);
+        return new Client(
+            client,
+            grant.Name,
+            grant.Id,
+            grant.Fields,
+            DateTimeOffset.FromUnixTimeSeconds(grant.EndsAt),
+            [.. from result in shared
+                let instrument = catalog.Find(result.Instrument)
+                where instrument is not null && MayBeRead(instrument, result.Fields)
+                select new SharedSitting(new SittingId(result.SittingId), instrument, DateTimeOffset.FromUnixTimeSeconds(result.SubmittedAt))]);
+    }
+
+    /// <summary>A result of a client, for one purpose.</summary>
+    /// <returns>Null when it is not shared, not for this purpose, or not any more.</returns>
+    /// <exception cref="DamagedProfileException">What is stored is not what was stored.</exception>
+    /// <exception cref="StoreUnavailableException">The look could not be written, so nothing is read.</exception>
+    public async Task<HeldProfile?> ReadAsync(Actor coach, long client, SittingId sitting, Looking what, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(coach);
+        var row = await writer.WriteAsync(
+            store => ClientRows.Fields(store, coach, client, sitting, Now) is { } shared && catalog.Find(shared.Instrument) is { } known && MayBeRead(known, shared.Fields) && IsOpen(shared.Fields, what)
+                ? ClientRows.Read(store, coach, client, sitting, what, Now)
+                : null,
+            ct);
+        if (row is null)
+            return null;
+        var (profile, instrument) = SealedProfile.Open(catalog, sitting, row.Instrument, row.Packed, row.Seal);
+        return new HeldProfile(sitting, instrument, profile, DateTimeOffset.FromUnixTimeSeconds(row.SubmittedAt))
+        {
+            Crowd = instrument.Scales.Count > 0 && await manuals.NewestAsync(instrument, ct) is { } kept ? new Assessment.Reading.Crowd(kept.Figures, kept.Name) : null,
+            Manual = row.Manual is { } manual ? ManualSnapshot.NameOf(instrument.Key, manual) : null,
+        };
+    }
+
+    private static bool IsOpen(GrantedFields fields, Looking what) => what switch
+    {
+        Looking.Derivations => fields.HasFlag(GrantedFields.Answers),
+        Looking.Export => fields.HasFlag(GrantedFields.Export),
+        _ => true,
+    };
+
+    /// <summary>A result that consists of own words is open with the comments only.</summary>
+    private static bool MayBeRead(Instrument instrument, GrantedFields fields) =>
+        fields.HasFlag(GrantedFields.Comments) || !instrument.Items.Any(item => item.Format is TextFormat);
+
+    private ClientRow RowOf(FoundClient row, ReadResult? read)
+    {
+        var none = new ClientRow(row.Id, row.Name, null, null, null, null, 0, IsNew: false);
+        if (read is null || catalog.Find(read.Instrument) is null || row.Sitting is not { } sitting)
+            return none;
+        try
+        {
+            var (profile, instrument) = SealedProfile.Open(catalog, sitting, read.Instrument, read.Packed, read.Seal);
+            return new ClientRow(row.Id, row.Name, sitting, DateTimeOffset.FromUnixTimeSeconds(read.SubmittedAt), instrument, profile, row.Sittings, read.IsNew);
+        }
+        catch (DamagedProfileException)
+        {
+            // The list goes on; the client's own page says what is wrong.
+            return none;
+        }
+    }
+}

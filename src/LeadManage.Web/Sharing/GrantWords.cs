@@ -1,0 +1,67 @@
+using LeadManage.Web.Account;
+using LeadManage.Web.Storage;
+
+namespace LeadManage.Web.Sharing;
+
+/// <summary>What a grant means, in words that its owner and its coach both read.</summary>
+public static class GrantWords
+{
+    /// <summary>The result itself, and what else of it.</summary>
+    public static IEnumerable<string> Seen(GrantedFields fields)
+    {
+        yield return "the result as you read it: sentences, scores, pictures and tables";
+        if (fields.HasFlag(GrantedFields.Answers))
+            yield return "each answer, and how each number was made from them";
+        if (fields.HasFlag(GrantedFields.Comments))
+            yield return "what you wrote in your own words";
+        if (fields.HasFlag(GrantedFields.Export))
+            yield return "a copy to take along, which you cannot call back";
+    }
+
+    public static IEnumerable<string> NotSeen(GrantedFields fields)
+    {
+        if (!fields.HasFlag(GrantedFields.Answers))
+            yield return "single answers, beyond those that a sentence of the result names";
+        if (!fields.HasFlag(GrantedFields.Comments))
+            yield return "results that consist of your own words";
+        if (!fields.HasFlag(GrantedFields.Export))
+            yield return "a copy to take along";
+        yield return "any other result, answers you have not submitted, and your address";
+    }
+
+    /// <summary>What a grant opens, in one line.</summary>
+    public static string What(OwnGrant grant, IReadOnlyDictionary<SittingId, string> names)
+    {
+        ArgumentNullException.ThrowIfNull(grant);
+        ArgumentNullException.ThrowIfNull(names);
+        var named = grant.Sittings.Select(id => names.GetValueOrDefault(id)).OfType<string>();
+        var later = grant.Later.Select(id => $"every later result of {id}");
+        string[] fields = [.. grant.Fields.HasFlag(GrantedFields.Answers) ? ["answers"] : Array.Empty<string>(), .. grant.Fields.HasFlag(GrantedFields.Comments) ? ["own words"] : Array.Empty<string>(), .. grant.Fields.HasFlag(GrantedFields.Export) ? ["copies"] : Array.Empty<string>()];
+        return $"{string.Join("; ", named.Concat(later))}. {(fields.Length == 0 ? "The result only" : $"With {string.Join(", ", fields)}")}.";
+    }
+
+    /// <summary>What went wrong, and what to do; null when nothing did.</summary>
+    public static string? Problem(GrantOutcome? outcome) => outcome switch
+    {
+        null or GrantOutcome.Given => null,
+        GrantOutcome.Empty => "Tick at least one result, or a questionnaire for later.",
+        GrantOutcome.WrongDate => "Choose a day from today on, within a year.",
+        _ => "One of these is not there any more. Look at the list again.",
+    };
+
+    public static string Of(Looking what) => what switch
+    {
+        Looking.List => "saw in the list of clients",
+        Looking.Derivations => "looked at how the numbers were made of",
+        Looking.Comparison => "compared",
+        Looking.Export => "took a copy of",
+        _ => "read",
+    };
+
+    /// <summary>A result by its questionnaire and day.</summary>
+    public static string NameOf(OwnSitting sitting)
+    {
+        ArgumentNullException.ThrowIfNull(sitting);
+        return $"{sitting.Name}, {sitting.SubmittedAt ?? sitting.BegunAt:MMMM d, yyyy}";
+    }
+}

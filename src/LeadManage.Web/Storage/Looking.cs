@@ -1,0 +1,18 @@
+namespace LeadManage.Web.Storage;
+
+/// <summary>What of a result was looked at. The numbers are stored.</summary>
+public enum Looking
+{
+    /// <summary>Scores in a list of many people.</summary>
+    List = 1,
+
+    Profile = 2,
+
+    /// <summary>The derivations, with the answers.</summary>
+    Derivations = 3,
+
+    /// <summary>As one point of a comparison over time.</summary>
+    Comparison = 4,
+
+    Export = 5,
+}

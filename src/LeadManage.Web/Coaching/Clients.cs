@@ -28,6 +28,14 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
         return new ClientPage(all.Count, [.. page.Zip(found, RowOf)]);
     }
 
+    /// <summary>The ten letters by which clients name this coach; null for whoever is none.</summary>
+    public async Task<string?> CodeAsync(Actor coach, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(coach);
+        await using var db = await stores.CreateDbContextAsync(ct);
+        return await db.People.Where(person => person.Id == coach.HolderId && person.IsCoach).Select(person => person.CoachCode).FirstOrDefaultAsync(ct);
+    }
+
     /// <summary>The client with what is shared.</summary>
     /// <returns>Null when nobody of this id shares anything with this coach (any more).</returns>
     public async Task<Client?> FindAsync(Actor coach, long client, CancellationToken ct)

@@ -8,7 +8,6 @@ public static class CircuitServices
 {
     public static IServiceCollection AddCircuits(this IServiceCollection services)
     {
-        services.AddSingleton<LiveChanges>();
         services.AddScoped<CircuitStanding>();
         services.AddScoped<CircuitAuthentication>();
         services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitAuthentication>());

@@ -73,5 +73,14 @@ if (folded) {
   section.addEventListener('toggle', () => { if (section.open) start(); });
   if (location.hash.startsWith(mark)) section.open = true;
 } else {
+  // What the address points at comes with the circuit.
+  if (location.hash) {
+    new MutationObserver((_, watching) => {
+      const target = document.getElementById(location.hash.slice(1));
+      if (!target) return;
+      watching.disconnect();
+      target.scrollIntoView();
+    }).observe(desk, { childList: true, subtree: true });
+  }
   start();
 }

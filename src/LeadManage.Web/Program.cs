@@ -4,6 +4,7 @@ using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Commands;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.SigningIn;
@@ -34,6 +35,7 @@ builder.Services.AddForwarding();
 builder.Services.AddSingleton<OriginGuard>();
 builder.AddLimits();
 builder.Services.AddLeadManageStorage();
+builder.Services.AddMail();
 
 var app = builder.Build();
 try

@@ -1,16 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Sharing;
 
-/// <summary>What a person ticked to share; the same fields are shown again, filled in, before they agree.</summary>
+/// <summary>What a person ticked to share; a field that is missing sets null, which is none. The same fields are shown again, filled in, before they agree.</summary>
 public sealed class ConsentForm
 {
     /// <summary>Ids of results.</summary>
-    public IReadOnlyList<string> Sittings { get; set; } = [];
+    [AllowNull]
+    public string[] Sittings { get; set => field = value ?? []; } = [];
 
     /// <summary>Ids of questionnaires whose later results are shared as well.</summary>
-    public IReadOnlyList<string> Later { get; set; } = [];
+    [AllowNull]
+    public string[] Later { get; set => field = value ?? []; } = [];
 
     public bool Answers { get; set; }
 
@@ -19,7 +22,8 @@ public sealed class ConsentForm
     public bool Export { get; set; }
 
     /// <summary>A day, as an input of type date gives it: 2027-03-31. Shared to the end of this day, UTC.</summary>
-    public string Until { get; set; } = "";
+    [AllowNull]
+    public string Until { get; set => field = value ?? ""; } = "";
 
     /// <summary>True once the person has seen what it means, and agrees.</summary>
     public bool Agreed { get; set; }
@@ -47,7 +51,7 @@ public sealed class ConsentForm
         return new ConsentForm
         {
             Sittings = [.. grant.Sittings.Select(id => id.ToString())],
-            Later = grant.Later,
+            Later = [.. grant.Later],
             Answers = grant.Fields.HasFlag(GrantedFields.Answers),
             Comments = grant.Fields.HasFlag(GrantedFields.Comments),
             Export = grant.Fields.HasFlag(GrantedFields.Export),

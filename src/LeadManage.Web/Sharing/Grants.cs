@@ -38,7 +38,7 @@ public sealed class Grants(IDbContextFactory<LeadManageDb> stores, StoreWriter w
                               coach.Name,
                               Sittings = db.GrantedSittings.Where(named => named.GrantId == grant.Id).Select(named => named.SittingId).ToList(),
                               Later = db.GrantedLater.Where(later => later.GrantId == grant.Id).Select(later => later.Questionnaire).ToList(),
-                          }).AsNoTracking().ToListAsync(ct);
+                          }).AsNoTracking().AsSplitQuery().ToListAsync(ct);
         return
         [
             .. rows.Select(row => new OwnGrant(

@@ -11,6 +11,9 @@ public sealed class SetupToken(IDbContextFactory<LeadManageDb> stores, ILogger<S
 {
     private string? _token;
 
+    /// <summary>What was printed; null when there is an administrator, or it was spent.</summary>
+    internal string? Printed => _token;
+
     /// <summary>Prints the token when there is no administrator.</summary>
     public async Task OfferAsync(CancellationToken ct)
     {

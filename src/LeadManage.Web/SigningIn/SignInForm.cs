@@ -1,11 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace LeadManage.Web.SigningIn;
 
 /// <summary>What somebody gives to come in; nothing about it is wrong in itself.</summary>
 public sealed class SignInForm
 {
-    public string Email { get; set; } = "";
+    [AllowNull]
+    public string Email { get; set => field = value ?? ""; } = "";
 
-    public string Password { get; set; } = "";
+    [AllowNull]
+    public string Password { get; set => field = value ?? ""; } = "";
 
     public bool Remember { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FluentValidation;
 
 namespace LeadManage.Web.SigningIn;
@@ -10,11 +11,14 @@ public sealed class SignUpForm
     /// <summary>Longer ones would only make hashing dear.</summary>
     public const int MostPassword = 200;
 
-    public string Name { get; set; } = "";
+    [AllowNull]
+    public string Name { get; set => field = value ?? ""; } = "";
 
-    public string Email { get; set; } = "";
+    [AllowNull]
+    public string Email { get; set => field = value ?? ""; } = "";
 
-    public string Password { get; set; } = "";
+    [AllowNull]
+    public string Password { get; set => field = value ?? ""; } = "";
 }
 
 internal sealed class SignUpFormValidator : AbstractValidator<SignUpForm>

@@ -22,6 +22,8 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<ItemExport> ItemExports => Set<ItemExport>();
 
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Session> Sessions => Set<Session>();

@@ -1,4 +1,5 @@
 using LeadManage.Web.Account;
+using LeadManage.Web.Administering;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Hosting;
@@ -45,6 +46,7 @@ public static class StorageServices
         services.AddSingleton<LiveChanges>();
         services.AddSingleton<Grants>();
         services.AddSingleton<Clients>();
+        services.AddSingleton<Members>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services;
     }

@@ -69,6 +69,50 @@ public sealed class AccessMatrix
         Assert.Equal(looks + (coaching && (may || (operation == "clients.listScores" && subject == "CO")) ? 1 : 0), Looks(store));
     }
 
+    /// <summary>The view that says what is shared, with one condition less: each keeps somebody out whom nothing else keeps out.</summary>
+    [Theory]
+    [InlineData("RevokedAt IS NULL AND", "", "CR")]
+    [InlineData("AND coach.IsCoach = 1", "", "CD")]
+    [InlineData("coach.Id = CoachId AND", "", "CD")]
+    [InlineData("SubmittedAt >= MadeAt AND", "", "CL")]
+    [InlineData("GrantId = Grants.Id AND GrantedSittings.SittingId = Sittings.Id", "GrantedSittings.SittingId = Sittings.Id", "CO")]
+    [InlineData("GrantId = Grants.Id AND GrantedSittings.SittingId = Sittings.Id", "GrantId = Grants.Id", "CO")]
+    public async Task Each_condition_of_what_is_shared_keeps_somebody_out(string condition, string instead, string subject)
+    {
+        await using var store = await TestStore.NewAsync();
+        var (ann, third) = (await store.PersonAsync("Ann"), await store.PersonAsync("Third", coach: true));
+        var (result, other) = (await store.ResultAsync(ann), await store.ResultAsync(ann, answers: 2));
+        await store.ShareAsync(ann, third, sittings: [result]);
+        var actor = await SubjectAsync(store, subject, ann, result, other);
+        Assert.False(await DoneAsync(store, "profile.readAsCoach", actor, ann, third, result));
+
+        WithoutInView(store, condition, instead);
+
+        Assert.True(await DoneAsync(store, "profile.readAsCoach", actor, ann, third, result));
+    }
+
+    [Fact]
+    public async Task Later_results_are_those_of_the_owner_alone()
+    {
+        await using var store = await TestStore.NewAsync();
+        var (ann, ben, coach) = (await store.PersonAsync("Ann"), await store.PersonAsync("Ben"), await store.PersonAsync("Coach", coach: true));
+        await store.ShareAsync(ann, coach, later: ["lm36"]);
+        var foreign = await store.ResultAsync(ben);
+        Assert.Null(await store.Get<Clients>().ReadAsync(coach, ann.HolderId, foreign, Looking.Profile, Ct));
+
+        WithoutInView(store, "Holders.GuestId = OwnerId", "1");
+
+        Assert.NotNull(await store.Get<Clients>().ReadAsync(coach, ann.HolderId, foreign, Looking.Profile, Ct));
+    }
+
+    private static void WithoutInView(TestStore store, string condition, string instead)
+    {
+        var view = store.Scalar("SELECT sql FROM sqlite_master WHERE name = 'Shared'");
+        Assert.Contains(condition, view, StringComparison.Ordinal);
+        store.Scalar("DROP VIEW Shared");
+        store.Scalar(view.Replace(condition, instead, StringComparison.Ordinal));
+    }
+
     private static async Task<Actor> SubjectAsync(TestStore store, string subject, Actor ann, SittingId result, SittingId other)
     {
         if (subject == "OW")

@@ -46,6 +46,19 @@ public sealed class EntranceTests(WebServer server) : IClassFixture<WebServer>
         Assert.False(await visitor.IsInAsync());
     }
 
+    [Theory]
+    [InlineData("/sign-up", "sign-up")]
+    [InlineData("/sign-in", "sign-in")]
+    public async Task A_form_that_comes_without_its_fields_is_answered_like_an_empty_one(string page, string handler)
+    {
+        using var visitor = Visitor.Of(server);
+
+        using var answer = await visitor.SendAsync(page, handler);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Matches("role=\"alert\"|class=\"fault\"", await answer.Content.ReadAsStringAsync(Ct));
+    }
+
     [Fact]
     public async Task One_address_has_one_account_however_it_is_written()
     {

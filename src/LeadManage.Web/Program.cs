@@ -1,6 +1,7 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
+using LeadManage.Web.Coaching;
 using LeadManage.Web.Commands;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Mailing;
@@ -27,6 +28,8 @@ builder.Services.AddQuestionnaires();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddGuests();
 builder.Services.AddAccounts();
+builder.Services.AddCircuits();
+builder.Services.AddWorkspace();
 builder.Services.AddPageCompression();
 builder.Services.AddForwarding();
 builder.Services.AddSingleton<OriginGuard>();

@@ -25,7 +25,8 @@ public sealed class GuestAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (HttpMethods.IsGet(Request.Method) && Context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(rule => rule.Policy == NeedsAccountAttribute.PolicyName) is true)
+        // Whoever is signed in and may not is told "not found": the sign-in would send them back here.
+        if (HttpMethods.IsGet(Request.Method) && Actor.From(Context.User) is not { HasAccount: true } && Context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(rule => rule.Policy == NeedsAccountAttribute.PolicyName) is true)
             Response.Redirect($"/sign-in?return={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
         else
             Response.StatusCode = StatusCodes.Status404NotFound;

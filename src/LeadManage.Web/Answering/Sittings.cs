@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
+using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadManage.Web.Answering;
 
 /// <summary>Begin, read, answer, submit: everything that happens to a sitting before it is a profile.</summary>
-public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter writer, InstrumentCatalog catalog, Retention retention, TimeProvider clock)
+public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter writer, InstrumentCatalog catalog, Retention retention, LiveChanges live, TimeProvider clock)
 {
     /// <exception cref="StoreUnavailableException">The store cannot write now.</exception>
     public Task<SittingId> BeginAsync(Actor actor, Instrument instrument, CancellationToken ct) =>
@@ -68,13 +69,20 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
     {
         try
         {
-            return await writer.WriteAsync(store => Submission.Submit(store, catalog, actor, id, word, clock.GetUtcNow().ToUnixTimeSeconds()), ct);
+            var (outcome, coaches) = await writer.WriteAsync(store => (Submission.Submit(store, catalog, actor, id, word, clock.GetUtcNow().ToUnixTimeSeconds()), CoachesOf(store, id)), ct);
+            foreach (var coach in coaches)
+                live.Tell(coach, LiveChange.Submitted);
+            return outcome;
         }
         catch (StoreUnavailableException)
         {
             return SubmitOutcome.Unavailable;
         }
     }
+
+    /// <summary>Whose open pages want to know: those who may see it once it is submitted.</summary>
+    private static IReadOnlyList<long> CoachesOf(StoreConnection store, SittingId id) =>
+        store.All("SELECT DISTINCT CoachId FROM Shared WHERE SittingId = ?1", row => row.Number(0), id.Value);
 
     /// <summary>A new link to go on with this sitting on another device; each one shown is new, because only its SHA-256 is kept.</summary>
     /// <returns>Its token, 256 random bits as text; null when there is no such sitting for this actor.</returns>

@@ -1,3 +1,5 @@
+using LeadManage.Web.Layout;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Net.Http.Headers;
 
@@ -6,45 +8,53 @@ namespace LeadManage.Web.Hosting;
 /// <summary>Security headers, and what may be kept by caches.</summary>
 internal static class Headers
 {
-    /// <summary>
-    /// Referrer "same-origin", not "no-referrer": with the latter browsers send "Origin: null" on our own form posts,
-    /// which the guard of the answering posts could not tell from a foreign one. No request leaves this host either way.
-    /// </summary>
     public static void UsePageHeaders(this WebApplication app)
     {
-        var pages = new HeaderPolicyCollection()
-            .AddFrameOptionsDeny()
-            .AddContentTypeOptionsNoSniff()
-            .AddReferrerPolicySameOrigin()
-            .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-            .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-            .AddStrictTransportSecurityMaxAge()
-            .AddPermissionsPolicy(policy =>
-            {
-                policy.AddCamera().None();
-                policy.AddGeolocation().None();
-                policy.AddMicrophone().None();
-                policy.AddPayment().None();
-            })
-            .AddContentSecurityPolicy(policy =>
-            {
-                policy.AddDefaultSrc().None();
-                policy.AddScriptSrc().Self();
-                policy.AddStyleSrc().Self();
-                policy.AddImgSrc().Self().Data();
-                policy.AddConnectSrc().Self();
-                policy.AddWorkerSrc().Self();
-                policy.AddFormAction().Self();
-                policy.AddBaseUri().Self();
-                policy.AddFrameAncestors().None();
-            });
-        app.UseWhen(static http => !IsAsset(http), branch => branch.UseSecurityHeaders(pages));
+        var (pages, workspace) = (PageHeaders(inlineStyles: false), PageHeaders(inlineStyles: true));
+        app.UseWhen(static http => !IsAsset(http) && !IsWorkspace(http), branch => branch.UseSecurityHeaders(pages));
+        app.UseWhen(IsWorkspace, branch => branch.UseSecurityHeaders(workspace));
 
         // Style, script and picture files need less; each byte here is paid for on the first load.
         var assets = new HeaderPolicyCollection().AddContentTypeOptionsNoSniff();
         app.UseWhen(IsAsset, branch => branch.UseSecurityHeaders(assets));
         app.Use(SetCaching);
     }
+
+    /// <summary>
+    /// Referrer "same-origin", not "no-referrer": with the latter browsers send "Origin: null" on our own form posts,
+    /// which the guard of the answering posts could not tell from a foreign one. No request leaves this host either way.
+    /// </summary>
+    private static HeaderPolicyCollection PageHeaders(bool inlineStyles) => new HeaderPolicyCollection()
+        .AddFrameOptionsDeny()
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicySameOrigin()
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+        .AddStrictTransportSecurityMaxAge()
+        .AddPermissionsPolicy(policy =>
+        {
+            policy.AddCamera().None();
+            policy.AddGeolocation().None();
+            policy.AddMicrophone().None();
+            policy.AddPayment().None();
+        })
+        .AddContentSecurityPolicy(policy =>
+        {
+            policy.AddDefaultSrc().None();
+            policy.AddScriptSrc().Self();
+            policy.AddStyleSrc().Self();
+            if (inlineStyles)
+                policy.AddStyleSrcAttr().UnsafeInline();
+            policy.AddImgSrc().Self().Data();
+            policy.AddConnectSrc().Self();
+            policy.AddWorkerSrc().Self();
+            policy.AddFormAction().Self();
+            policy.AddBaseUri().Self();
+            policy.AddFrameAncestors().None();
+        });
+
+    /// <summary>MudBlazor places its parts by style attributes. Style elements and scripts come from files there as everywhere.</summary>
+    private static bool IsWorkspace(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<LayoutAttribute>()?.LayoutType == typeof(WorkspaceLayout);
 
     /// <summary>A static file, as routing found it: an address that only looks like one is a page.</summary>
     private static bool IsAsset(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;

@@ -1,3 +1,4 @@
+using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadManage.Web.SigningIn;
 
 /// <summary>People for ASP.NET Core Identity, which knows what to ask and to check; written through the one writer, as everything (decision 0010).</summary>
-public sealed partial class PersonStore(IDbContextFactory<LeadManageDb> stores, StoreWriter writer) : IUserStore<Person>
+public sealed partial class PersonStore(IDbContextFactory<LeadManageDb> stores, StoreWriter writer, LiveChanges live) : IUserStore<Person>
 {
     public Task<IdentityResult> CreateAsync(Person user, CancellationToken cancellationToken)
     {
@@ -41,9 +42,11 @@ public sealed partial class PersonStore(IDbContextFactory<LeadManageDb> stores, 
     public async Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var result = await writer.WriteAsync(store => Update(store, user), cancellationToken);
+        var (result, ended) = await writer.WriteAsync(store => Update(store, user), cancellationToken);
         if (result.Succeeded)
             user.Version++;
+        if (ended > 0)
+            live.Tell(user.Id, LiveChange.SessionEnded);
         return result;
     }
 
@@ -67,11 +70,11 @@ public sealed partial class PersonStore(IDbContextFactory<LeadManageDb> stores, 
         return await which(db.People.AsNoTracking()).FirstOrDefaultAsync(ct);
     }
 
-    private static IdentityResult Update(StoreConnection store, Person user)
+    private static (IdentityResult Result, int Ended) Update(StoreConnection store, Person user)
     {
         if (IsTaken(store, user))
-            return Taken(user);
-        store.Execute("DELETE FROM Sessions WHERE PersonId = ?1 AND NOT EXISTS (SELECT 1 FROM People WHERE Id = ?1 AND SecurityStamp = ?2)", user.Id, user.SecurityStamp);
+            return (Taken(user), 0);
+        var ended = store.Execute("DELETE FROM Sessions WHERE PersonId = ?1 AND NOT EXISTS (SELECT 1 FROM People WHERE Id = ?1 AND SecurityStamp = ?2)", user.Id, user.SecurityStamp);
         var written = store.Execute(
             """
             UPDATE People SET Email = ?3, NormalizedEmail = ?4, Name = ?5, IsConfirmed = ?6, PasswordHash = ?7, SecurityStamp = ?8, HasSecondFactor = ?9,
@@ -91,7 +94,7 @@ public sealed partial class PersonStore(IDbContextFactory<LeadManageDb> stores, 
             user.RecoveryCodes,
             user.FailedSignIns,
             user.LockedUntil);
-        return written == 1 ? IdentityResult.Success : IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure());
+        return (written == 1 ? IdentityResult.Success : IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure()), ended);
     }
 
     private static bool IsTaken(StoreConnection store, Person user) =>

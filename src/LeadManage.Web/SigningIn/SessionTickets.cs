@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using LeadManage.Web.Account;
+using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -11,7 +12,7 @@ namespace LeadManage.Web.SigningIn;
 /// Sessions in the store: the cookie holds a key and nothing else, so a session ends the moment its row goes, and what a person may do is
 /// read anew with every request. Whoever signs in takes along what the same browser answered as a guest.
 /// </summary>
-public sealed class SessionTickets(StoreReaders readers, StoreWriter writer, TimeProvider clock, ILogger<SessionTickets> logger) : ITicketStore
+public sealed class SessionTickets(StoreReaders readers, StoreWriter writer, LiveChanges live, TimeProvider clock, ILogger<SessionTickets> logger) : ITicketStore
 {
     public const string SessionClaim = "session";
 
@@ -73,10 +74,14 @@ public sealed class SessionTickets(StoreReaders readers, StoreWriter writer, Tim
         return Task.FromResult<AuthenticationTicket?>(found.Ticket);
     }
 
-    public Task RemoveAsync(string key) =>
-        GuestTokens.HashOf(key) is { } hash
-            ? writer.WriteAsync(store => store.Execute("DELETE FROM Sessions WHERE KeyHash = ?1", hash), CancellationToken.None)
-            : Task.CompletedTask;
+    public async Task RemoveAsync(string key)
+    {
+        if (GuestTokens.HashOf(key) is not { } hash)
+            return;
+        var person = await writer.WriteAsync(store => store.First("DELETE FROM Sessions WHERE KeyHash = ?1 RETURNING PersonId", row => (long?)row.Number(0), hash), CancellationToken.None);
+        if (person is { } ended)
+            live.Tell(ended, LiveChange.SessionEnded);
+    }
 
     private void Insert(StoreConnection store, AuthenticationTicket ticket, byte[] hash, HttpRequest request)
     {

@@ -1,11 +1,12 @@
 using LeadManage.Web.Account;
+using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadManage.Web.SigningIn;
 
 /// <summary>Where a person is signed in: they see it, and end what they do not know.</summary>
-public sealed class Sessions(IDbContextFactory<LeadManageDb> stores, StoreReaders readers, StoreWriter writer, TimeProvider clock)
+public sealed class Sessions(IDbContextFactory<LeadManageDb> stores, StoreReaders readers, StoreWriter writer, LiveChanges live, TimeProvider clock)
 {
     /// <returns>The one used last first.</returns>
     public async Task<IReadOnlyList<OwnSession>> ListAsync(Actor actor, CancellationToken ct)
@@ -29,13 +30,16 @@ public sealed class Sessions(IDbContextFactory<LeadManageDb> stores, StoreReader
     /// <summary>Ends one session, or all but the actor's own.</summary>
     /// <returns>How many ended.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot write now; all go on.</exception>
-    public Task<int> EndAsync(Actor actor, long? session, CancellationToken ct)
+    public async Task<int> EndAsync(Actor actor, long? session, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return writer.WriteAsync(
+        var ended = await writer.WriteAsync(
             store => session is { } one
                 ? store.Execute("DELETE FROM Sessions WHERE PersonId = ?1 AND Id = ?2", actor.HolderId, one)
                 : store.Execute("DELETE FROM Sessions WHERE PersonId = ?1 AND Id <> ?2", actor.HolderId, actor.SessionId),
             ct);
+        if (ended > 0)
+            live.Tell(actor.HolderId, LiveChange.SessionEnded);
+        return ended;
     }
 }

@@ -27,6 +27,9 @@ public sealed class OneServer : IAsyncLifetime
         Ask("INSERT INTO ManualSnapshots (Questionnaire, MadeAt, Changes, People, SpreadVariance, SpreadWeight, Figures) VALUES ('lm36.v1', 1772366400, 0, 200, $1, $2, $3)", manual.Spread!.Variance, manual.Spread.Weight, ManualText.Write(manual));
     }
 
+    /// <summary>Makes somebody with an account a coach, with this code for clients.</summary>
+    public void MakeCoach(string email, string code) => Ask("UPDATE People SET IsCoach = 1, CoachCode = $2 WHERE Email = $1", email, code);
+
     private object? Ask(string sql, params object[] values)
     {
         using var store = new SqliteConnection($"Data Source={Path.Combine(Server.Folder, "leadmanage.db")};Pooling=False");

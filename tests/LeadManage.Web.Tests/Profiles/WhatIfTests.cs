@@ -2,6 +2,7 @@ using Bunit;
 using LeadManage.Assessment.Reading;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
+using LeadManage.Web.Hosting;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Profiles.Charts;
 using LeadManage.Web.Profiles.Trying;
@@ -23,6 +24,7 @@ public sealed class WhatIfTests : BunitContext
     {
         Services.AddSingleton(_server.Services.GetRequiredService<StoredProfiles>());
         JSInterop.SetupVoid("history.replaceState", _ => true).SetVoidResult();
+        Services.AddScoped<CircuitStanding>();
         Services.AddSingleton<AuthenticationStateProvider>(_known);
         Services.AddSupplyValueFromPersistentComponentStateProvider();
         AddBunitPersistentComponentState();

@@ -1,8 +1,10 @@
-// Opens the circuit of the what-if part when that part is opened, and says how its connection stands.
-const section = document.getElementById('what-if');
+// Opens the circuit of a page, at once or when the part that lives in it is opened, and says how its connection stands.
+const section = document.querySelector('[data-circuit]');
+const folded = section instanceof HTMLDetailsElement;
+const mark = `#${section.id}`;
 const status = document.getElementById('components-reconnect-modal');
 const desk = section.querySelector('[data-desk]');
-const mark = 'components-reconnect-';
+const state = 'components-reconnect-';
 let started = false;
 
 function load(address) {
@@ -25,10 +27,10 @@ const fresh = () => performance.now() < 240_000;
 async function start() {
   if (started) return;
   // The address remembers that this part is open: whatever reloads the page comes back to it.
-  if (!location.hash.startsWith('#what-if')) history.replaceState(null, '', `${location.pathname}#what-if`);
+  if (folded && !location.hash.startsWith(mark)) history.replaceState(null, '', `${location.pathname}${mark}`);
   if (!fresh()) return location.reload();
   started = true;
-  status.classList.remove(`${mark}unloaded`);
+  status.classList.remove(`${state}unloaded`);
   try {
     await load(section.dataset.script);
     await Blazor.start({
@@ -38,11 +40,11 @@ async function start() {
     });
   } catch {
     started = false;
-    status.classList.add(`${mark}unloaded`);
+    status.classList.add(`${state}unloaded`);
   }
 }
 
-// The circuit is gone: what was moved stands in the address, so loading the page again brings it back.
+// The circuit is gone: what was chosen stands in the address, so loading the page again brings it back.
 const reload = () => location.reload();
 
 async function reconnect() {
@@ -60,13 +62,25 @@ async function resume() {
 }
 
 status.addEventListener('components-reconnect-state-changed', event => {
-  const state = event.detail.state;
-  desk.inert = state !== 'hide';
-  if (state === 'rejected') reload();
+  desk.inert = event.detail.state !== 'hide';
+  if (event.detail.state === 'rejected') reload();
 });
 for (const [name, act] of Object.entries({ reconnect, resume, reload, load: start })) {
   status.querySelector(`[data-${name}]`).addEventListener('click', act);
 }
 
-section.addEventListener('toggle', () => { if (section.open) start(); });
-if (location.hash.startsWith('#what-if')) section.open = true;
+if (folded) {
+  section.addEventListener('toggle', () => { if (section.open) start(); });
+  if (location.hash.startsWith(mark)) section.open = true;
+} else {
+  // What the address points at comes with the circuit.
+  if (location.hash) {
+    new MutationObserver((_, watching) => {
+      const target = document.getElementById(location.hash.slice(1));
+      if (!target) return;
+      watching.disconnect();
+      target.scrollIntoView();
+    }).observe(desk, { childList: true, subtree: true });
+  }
+  start();
+}

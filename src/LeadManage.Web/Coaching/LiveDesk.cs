@@ -1,0 +1,82 @@
+using LeadManage.Web.Account;
+using LeadManage.Web.Hosting;
+using LeadManage.Web.Storage;
+using Microsoft.AspNetCore.Components;
+
+namespace LeadManage.Web.Coaching;
+
+/// <summary>
+/// What a coach has open. It is read again whenever something changed for the coach, so that what a client took back is gone at once; while it is
+/// being read for that, nothing of before is shown.
+/// </summary>
+public abstract class LiveDesk : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private IDisposable? _listening;
+    private int _turn;
+
+    [Inject] public required LiveChanges Live { get; init; }
+
+    [Parameter, EditorRequired] public required Actor Coach { get; set; }
+
+    /// <summary>True when the look could not be written, so that nothing was read.</summary>
+    protected bool IsUnavailable { get; private set; }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Reads.</summary>
+    /// <returns>Puts what was read onto the page; not called when something newer was asked for meanwhile.</returns>
+    protected abstract Task<Action> LoadAsync(CancellationToken ct);
+
+    /// <summary>Takes what was read off the page.</summary>
+    protected abstract void Clear();
+
+    protected override Task OnInitializedAsync()
+    {
+        _listening = Live.Subscribe(Coach.HolderId, _ => InvokeAsync(BeginAgainAsync));
+        return ReadAsync();
+    }
+
+    protected async Task ReadAsync()
+    {
+        var turn = ++_turn;
+        try
+        {
+            var show = await LoadAsync(_gone.Token);
+            if (turn != _turn)
+                return;
+            IsUnavailable = false;
+            show();
+        }
+        catch (StoreUnavailableException)
+        {
+            IsUnavailable = true;
+            Clear();
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The page was closed.
+        }
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+        _listening?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    private async Task BeginAgainAsync()
+    {
+        Clear();
+        StateHasChanged();
+        await ReadAsync();
+        StateHasChanged();
+    }
+}

@@ -39,7 +39,7 @@ public sealed partial class SharePagesTests(WebServer server) : IClassFixture<We
 
         var sharing = await ann.PageAsync("/share");
         Assert.Contains("saw in the list of clients", sharing, StringComparison.Ordinal);
-        var grant = Grant().Match(sharing).Groups[1].Value;
+        var grant = Grant().Match(sharing).Groups["id"].Value;
         using var ended = await ann.SendAsync("/share", $"end-{grant}");
         Assert.Equal("/share?done=ended", ended.To());
         Assert.Equal(0, await SeenAsync(coach.Actor));
@@ -90,7 +90,7 @@ public sealed partial class SharePagesTests(WebServer server) : IClassFixture<We
 
         var people = await root.PageAsync("/admin");
         using var refused = await second.GetAsync("/admin");
-        var member = Regex.Match(people, "coach-(\\d+|-\\d+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var member = Regex.Match(people, "coach-(?<id>-?\\d+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["id"].Value;
         using var made = await root.SendAsync("/admin", $"coach-{member}");
         Assert.Equal("/admin", made.To());
 
@@ -124,6 +124,6 @@ public sealed partial class SharePagesTests(WebServer server) : IClassFixture<We
     private async Task<int> SeenAsync(Actor coach) =>
         (await server.Services.GetRequiredService<Clients>().ListAsync(coach, new ClientQuery(), Ct)).Rows.Count(row => row.Profile is not null);
 
-    [GeneratedRegex("end-(\\d+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("end-(?<id>\\d+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Grant();
 }

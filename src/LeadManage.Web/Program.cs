@@ -3,6 +3,7 @@ using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Commands;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.SigningIn;
@@ -31,6 +32,7 @@ builder.Services.AddForwarding();
 builder.Services.AddSingleton<OriginGuard>();
 builder.AddLimits();
 builder.Services.AddLeadManageStorage();
+builder.Services.AddMail();
 
 var app = builder.Build();
 try

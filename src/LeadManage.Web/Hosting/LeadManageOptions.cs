@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using LeadManage.Web.Mailing;
 
 namespace LeadManage.Web.Hosting;
 
@@ -30,14 +31,27 @@ public sealed class LeadManageOptions : IValidatableObject
     /// <summary>Origins beside the server's own that may post answers and open circuits, for example <c>https://lead.example.org</c>.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
+    /// <summary>Origin under which people reach this server, for links in letters, for example <c>https://lead.example.org</c>; needed when mail is on.</summary>
+    public string? PublicAddress { get; init; }
+
+    public MailSettings Mail { get; init; } = new();
+
     /// <summary>Addresses of reverse proxies, beside loopback, whose forwarded headers are believed.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var origin in AllowedOrigins.Where(origin => !Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.GetLeftPart(UriPartial.Authority) != origin))
+        foreach (var origin in AllowedOrigins.Where(origin => !IsOrigin(origin)))
             yield return new ValidationResult($"{Section}:{nameof(AllowedOrigins)}: '{origin}' is not an origin; write scheme and host only, for example https://lead.example.org.");
         foreach (var proxy in TrustedProxies.Where(proxy => !IPAddress.TryParse(proxy, out _)))
             yield return new ValidationResult($"{Section}:{nameof(TrustedProxies)}: '{proxy}' is not an IP address.");
+        if (PublicAddress is null && Mail.IsOn)
+            yield return new ValidationResult($"{Section}:{nameof(PublicAddress)}: needed with {MailSettings.Section}:{nameof(Mail.Host)}; links in letters begin with it, for example https://lead.example.org.");
+        if (PublicAddress is not null && !(IsOrigin(PublicAddress) && PublicAddress.StartsWith("http", StringComparison.Ordinal)))
+            yield return new ValidationResult($"{Section}:{nameof(PublicAddress)}: '{PublicAddress}' is not an origin; write scheme and host only, for example https://lead.example.org.");
+        foreach (var fault in Mail.Faults())
+            yield return new ValidationResult(fault);
     }
+
+    private static bool IsOrigin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == text;
 }

@@ -32,6 +32,8 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<PersonLink> PersonLinks => Set<PersonLink>();
 
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
     /// <summary>The sittings this person may open, to read. Whoever asks for another gets nothing, as if there were none.</summary>
     public IQueryable<Sitting> HeldBy(Actor actor) =>
         from holder in Holders

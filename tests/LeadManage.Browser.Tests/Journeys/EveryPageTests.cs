@@ -35,7 +35,7 @@ public sealed class EveryPageTests(Browsers browsers, OneServer one) : IClassFix
 
             await visit.Page.GotoAsync($"/take/{open}/pause");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show a link" }).ClickAsync();
-            var link = await visit.Page.Locator("#resume-link").GetAttributeAsync("href");
+            var link = await visit.Page.Locator("#resume-link a").GetAttributeAsync("href");
             await LookAsync("pause with a link");
             await visit.Page.GotoAsync(link!);
             await LookAsync("resume");

@@ -80,7 +80,7 @@ public sealed class SeveralPagesTests(Browsers browsers, OneServer one) : IClass
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show a link and QR code" }).ClickAsync();
             await Assertions.Expect(visit.Page.GetByRole(AriaRole.Img, new() { Name = "QR code" })).ToBeVisibleAsync();
             await visit.Page.PictureAsync("pause");
-            var link = (await visit.Page.Locator("#resume-link").GetAttributeAsync("href"))!;
+            var link = (await visit.Page.Locator("#resume-link a").GetAttributeAsync("href"))!;
 
             await Visit.OnAsync(await browsers.ChromiumAsync(), one.Server.Root, Device.Phone.ToOptions(), async other =>
             {

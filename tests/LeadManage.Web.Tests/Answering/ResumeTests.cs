@@ -103,7 +103,7 @@ public sealed class ResumeTests(WebServer server) : IClassFixture<WebServer>
     private static async Task<string> LinkAsync(Taker taker)
     {
         using var shown = await taker.PostComponentAsync($"/take/{taker.Id}/pause", "link");
-        return new Uri(Taker.Between(await shown.Content.ReadAsStringAsync(Ct), "id=\"resume-link\" href=\"", "\"").Single()).AbsolutePath;
+        return new Uri(Taker.Between(await shown.Content.ReadAsStringAsync(Ct), "<p class=\"card link\"><a href=\"", "\"").Single()).AbsolutePath;
     }
 
     private static async Task<HttpResponseMessage> PressAsync(HttpClient browser, string path)

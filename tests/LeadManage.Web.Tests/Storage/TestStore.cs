@@ -2,6 +2,7 @@ using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Mailing;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
 using Microsoft.Data.Sqlite;
@@ -24,6 +25,7 @@ public sealed class TestStore : IAsyncDisposable
         _services = new ServiceCollection()
             .AddLogging()
             .AddLeadManageStorage()
+            .AddMail()
             .AddSingleton(folder)
             .AddSingleton(Options.Create(options))
             .AddSingleton(clock)
@@ -64,7 +66,7 @@ public sealed class TestStore : IAsyncDisposable
     public static TestStore Over(DataFolder folder, TimeProvider? clock = null) => new(folder, ownsFolder: false, new LeadManageOptions(), clock ?? NewClock());
 
     /// <summary>A second writer, with all that stands on it, over the same file; as if another process had it open.</summary>
-    public TestStore Beside() => new(Folder, ownsFolder: false, new LeadManageOptions(), Clock);
+    public TestStore Beside() => new(Folder, ownsFolder: false, Get<IOptions<LeadManageOptions>>().Value, Clock);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

@@ -24,7 +24,8 @@ public sealed class MailSending(Outbox outbox, StoreWriter writer, LetterWriting
             await SendAsync(due, ct);
         var now = clock.GetUtcNow();
         var next = await writer.WriteAsync(store => Outgoing.NextAt(store, now), ct);
-        return next is { } time && time - now < LongestPause ? time - now : LongestPause;
+        // It may have become due since we looked.
+        return next is { } time ? TimeSpan.FromTicks(Math.Clamp((time - now).Ticks, 0, LongestPause.Ticks)) : LongestPause;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -42,7 +43,7 @@ public sealed class MailSending(Outbox outbox, StoreWriter writer, LetterWriting
             {
                 pause = await SendDueAsync(stoppingToken);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.LogError(error, "The letters that are due could not be looked up; it is tried again in a minute.");
             }

@@ -38,7 +38,7 @@ public sealed class MailSettings
             yield return $"{Section}:{nameof(Port)}: {Port} is not a port; 587 and 465 are the usual ones.";
         if (string.IsNullOrWhiteSpace(From))
             yield return $"{Section}:{nameof(From)}: needed with {Section}:{nameof(Host)}, for example LeadManage <hello@example.org>.";
-        else if (From.Any(char.IsControl) || !MailboxAddress.TryParse(From, out var sender) || !EmailAddress.IsOne(sender.Address))
+        else if (!MailboxAddress.TryParse(From, out var sender) || !EmailAddress.IsOne(sender.Address))
             yield return $"{Section}:{nameof(From)}: '{From}' is not one address.";
         if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
             yield return $"{Section}:{nameof(User)} and {Section}:{nameof(Password)}: give both or none.";

@@ -22,6 +22,8 @@ internal sealed class Postman(LeadManageOptions options) : IAsyncDisposable
     /// <summary>Returns once the server has taken the message, and throws whatever keeps it from that.</summary>
     public async Task HandOverAsync(MimeMessage message, CancellationToken ct)
     {
+        // A server that is not there, or does not let us in, is not asked again for every letter of the walk.
+        _unreachable?.Throw();
         if (!_server.IsConnected)
             await ConnectAsync(ct);
         await _server.SendAsync(message, ct);
@@ -42,10 +44,8 @@ internal sealed class Postman(LeadManageOptions options) : IAsyncDisposable
         _server.Dispose();
     }
 
-    // A server that is not there is not knocked at for every letter of the walk.
     private async Task ConnectAsync(CancellationToken ct)
     {
-        _unreachable?.Throw();
         try
         {
             var mail = options.Mail;

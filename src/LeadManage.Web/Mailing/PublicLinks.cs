@@ -7,5 +7,12 @@ namespace LeadManage.Web.Mailing;
 public sealed class PublicLinks(IOptions<LeadManageOptions> options)
 {
     /// <summary>The address of a page, for a letter; null while <c>LeadManage:PublicAddress</c> is not set, which it is whenever mail is on.</summary>
-    public Uri? To(string path) => options.Value.PublicAddress is { } origin ? new Uri(new Uri(origin), path) : null;
+    /// <param name="path">Beginning with a slash.</param>
+    public Uri? To(string path)
+    {
+        // Put together as text: resolved against the origin, a path that begins with two slashes would lead to another server.
+        if (!path.StartsWith('/'))
+            throw new ArgumentException("A path begins with a slash.", nameof(path));
+        return options.Value.PublicAddress is { } origin ? new Uri(origin + path) : null;
+    }
 }

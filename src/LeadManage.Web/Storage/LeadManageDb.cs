@@ -22,6 +22,8 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<ItemExport> ItemExports => Set<ItemExport>();
 
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Session> Sessions => Set<Session>();
@@ -31,8 +33,6 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
     public DbSet<ForeignSignIn> ForeignSignIns => Set<ForeignSignIn>();
 
     public DbSet<PersonLink> PersonLinks => Set<PersonLink>();
-
-    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
     /// <summary>The sittings this person may open, to read. Whoever asks for another gets nothing, as if there were none.</summary>
     public IQueryable<Sitting> HeldBy(Actor actor) =>

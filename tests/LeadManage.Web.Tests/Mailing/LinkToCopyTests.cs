@@ -24,4 +24,19 @@ public sealed class LinkToCopyTests : BunitContext
         Assert.Equal("The way in, as a QR code", shown.Find("svg").GetAttribute("aria-label"));
         Assert.True(shown.Find("button").HasAttribute("hidden"), "the script shows it where it works");
     }
+
+    [Theory]
+    [InlineData("/join/abc")]
+    [InlineData("//evil.test/join")]
+    [InlineData("/@evil.test")]
+    [InlineData("/\\evil.test")]
+    public void A_link_leads_to_this_server_whatever_its_path(string path) =>
+        Assert.Equal("lead.test", new PublicLinks(Options.Create(new LeadManageOptions { PublicAddress = "https://lead.test" })).To(path)!.Host);
+
+    [Theory]
+    [InlineData("@evil.test")]
+    [InlineData("https://evil.test")]
+    [InlineData("")]
+    public void What_is_no_path_makes_no_link(string path) =>
+        Assert.Throws<ArgumentException>(() => new PublicLinks(Options.Create(new LeadManageOptions { PublicAddress = "https://lead.test" })).To(path));
 }

@@ -43,9 +43,9 @@ public sealed class Entrance(UserManager<Person> people, SignInManager<Person> s
     {
         ArgumentNullException.ThrowIfNull(email);
         ArgumentNullException.ThrowIfNull(password);
-        if (password.Length > SignUpForm.MostPassword || await people.FindByEmailAsync(email.Trim()) is not { } person)
+        if (password.Length > SignUpForm.MostPassword || await people.FindByEmailAsync(email.Trim()) is not { PasswordHash: not null } person || await people.IsLockedOutAsync(person))
         {
-            // As long as for somebody who is known.
+            // As long as for somebody whose password is checked.
             hasher.HashPassword(null!, NobodysPassword.Value);
             return EntryOutcome.Refused;
         }

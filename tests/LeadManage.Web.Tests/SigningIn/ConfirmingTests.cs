@@ -1,5 +1,7 @@
 using System.Net;
+using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Answering;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadManage.Web.Tests.SigningIn;
 
@@ -123,6 +125,20 @@ public sealed class ConfirmingTests(PostOffice post) : IClassFixture<PostOffice>
         Assert.Equal("32", post.Ask("SELECT length(TokenHash) FROM PersonLinks WHERE Email = 'token@example.org'"));
         var raw = System.Buffers.Text.Base64Url.DecodeFromChars(token);
         Assert.Equal("0", post.Ask($"SELECT count(*) FROM PersonLinks WHERE hex(TokenHash) = '{Convert.ToHexString(raw)}'"));
+    }
+
+    [Fact]
+    public async Task Links_that_expired_are_deleted_and_others_stay()
+    {
+        using var ann = Visitor.Of(post.Server);
+        using var over = await ann.SignUpAsync("over@example.org");
+        using var open = await ann.SignUpAsync("open@example.org");
+        post.Ask("UPDATE PersonLinks SET ExpiresAt = strftime('%s', 'now') - 1 WHERE Email = 'over@example.org'");
+
+        await post.Server.Services.GetRequiredService<Upkeep>().EraseExpiredAsync(Ct);
+
+        Assert.Equal("0", post.Ask("SELECT count(*) FROM PersonLinks WHERE Email = 'over@example.org'"));
+        Assert.Equal("1", post.Ask("SELECT count(*) FROM PersonLinks WHERE Email = 'open@example.org'"));
     }
 
     private static async Task<string> AnswerAsync(Visitor visitor, string email)

@@ -66,6 +66,8 @@ app.MapQuestionnaireSchema();
 app.MapAnswering();
 app.MapOwnData();
 app.MapSignOut();
+app.MapSendAgain();
+app.MapPasskeys();
 app.MapPlans();
 app.MapManuals();
 app.MapPages();

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using LeadManage.Web.SigningIn;
+using LeadManage.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -16,8 +17,12 @@ public sealed class GuestAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme) is { Succeeded: true } signedIn)
-            return signedIn;
+        var entry = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        if (entry.Succeeded)
+            return entry;
+        // The cookie of a session that has ended goes: nobody is to come in again under its key.
+        if (entry.Failure is not null)
+            await ForgetAsync();
         return GuestCookie.Read(Request) is { } token && await tokens.FindAsync(token, Context.RequestAborted) is { } actor
             ? AuthenticateResult.Success(new AuthenticationTicket(actor.ToPrincipal(Scheme.Name), Scheme.Name))
             : AuthenticateResult.NoResult();
@@ -25,13 +30,33 @@ public sealed class GuestAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        // Whoever is signed in and may not is told "not found": the sign-in would send them back here.
-        if (HttpMethods.IsGet(Request.Method) && Actor.From(Context.User) is not { HasAccount: true } && Context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(rule => rule.Policy == NeedsAccountAttribute.PolicyName) is true)
+        // Whoever is signed in and has no part in it is told "not found": the sign-in would send them back here.
+        if (HttpMethods.IsGet(Request.Method) && (Asks(NeedsProofAttribute.PolicyName) || (Asks(NeedsAccountAttribute.PolicyName) && Actor.From(Context.User) is not { HasAccount: true })))
             Response.Redirect($"/sign-in?return={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
         else
             Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => HandleChallengeAsync(properties);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        if (!Asks(NeedsProofAttribute.PolicyName) || Actor.From(Context.User) is not { HasAccount: true })
+            return HandleChallengeAsync(properties);
+        Response.Redirect($"/account/prove?return={Uri.EscapeDataString(Request.Path)}");
+        return Task.CompletedTask;
+    }
+
+    private async Task ForgetAsync()
+    {
+        try
+        {
+            await Context.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
+        catch (StoreUnavailableException)
+        {
+            // Reading goes on; it is forgotten another time.
+        }
+    }
+
+    private bool Asks(string policy) => Context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(rule => rule.Policy == policy) is true;
 }

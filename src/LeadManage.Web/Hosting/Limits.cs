@@ -13,6 +13,9 @@ internal static class Limits
 {
     public const long LargestBody = 1024 * 1024;
 
+    /// <summary>Where a secret is checked: hashing a password is dear, and a whole workshop may come at once.</summary>
+    private static readonly string[] Checks = ["/sign-in", "/confirm", "/reset", "/account"];
+
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -44,6 +47,10 @@ internal static class Limits
                 : Bucket($"take {Key(sitting)} {actor.HolderId}", answersPerSecond * 4, answersPerSecond);
         if (IsResume(path))
             return Bucket($"resume {Key(path)}", burst: 30, perSecond: 1);
+        if (path.StartsWithSegments("/sign-up", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/sign-in/forgot", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/sign-in/again", StringComparison.OrdinalIgnoreCase))
+            return Bucket($"letter {http.Connection.RemoteIpAddress}", burst: 100, perSecond: 1, everySeconds: 5);
+        if (Checks.Any(page => path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)))
+            return Bucket($"enter {(Actor.From(http.User) is { HasAccount: true } person ? person.HolderId : http.Connection.RemoteIpAddress)}", burst: 200, perSecond: 2);
         return Bucket($"other {http.Connection.RemoteIpAddress}", burst: 600, perSecond: 20);
     }
 
@@ -51,12 +58,12 @@ internal static class Limits
 
     private static string Key(PathString path) => path.Value!.ToUpperInvariant();
 
-    private static RateLimitPartition<string> Bucket(string key, int burst, int perSecond) =>
+    private static RateLimitPartition<string> Bucket(string key, int burst, int perSecond, int everySeconds = 1) =>
         RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = burst,
             TokensPerPeriod = perSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(everySeconds),
             QueueLimit = 0,
             AutoReplenishment = true,
         });

@@ -1,7 +1,10 @@
+using LeadManage.Web.Account;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace LeadManage.Web.SigningIn;
 
@@ -23,12 +26,31 @@ public static class AccountServices
             })
             .AddUserStore<PersonStore>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddTokenProvider<OnceAuthenticator>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddSingleton<UsedCodes>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Iterations);
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SetupToken>();
         services.AddScoped<Entrance>();
+        services.AddScoped<Confirming>();
+        services.AddScoped<Resetting>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<Credentials>();
+        services.AddSingleton<AccountData>();
+        services.AddScoped<Passkeys>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<LeadManageOptions>>((passkeys, options) =>
+        {
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            // Else the browser's address and the Host header have to agree, and a passkey is good for that name alone.
+            if (options.Value.PublicAddress is not { } origin)
+                return;
+            passkeys.ServerDomain = new Uri(origin).Host;
+            passkeys.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == origin);
+        });
+        services.AddSingleton<IAuthorizationHandler, Proof>();
+        services.AddOptions<IdentityOptions>().Configure<IOptions<LeadManageOptions>>((identity, options) => identity.SignIn.RequireConfirmedEmail = options.Value.Mail.IsOn);
         services.AddAuthentication().AddIdentityCookies();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionTickets, IHttpContextAccessor>((cookie, sessions, current) =>
         {
@@ -40,7 +62,10 @@ public static class AccountServices
             // Lax: whoever comes from a link in a mail is signed in.
             cookie.Cookie = new HostCookie(current, "leadmanage-in", SameSiteMode.Lax);
         });
-        services.AddAuthorizationBuilder().AddPolicy(NeedsAccountAttribute.PolicyName, policy => policy.RequireClaim(SessionTickets.SessionClaim));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure<IHttpContextAccessor>((cookie, current) => cookie.Cookie = new HostCookie(current, "leadmanage-step", SameSiteMode.Strict));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(NeedsAccountAttribute.PolicyName, policy => policy.RequireClaim(SessionTickets.SessionClaim))
+            .AddPolicy(NeedsProofAttribute.PolicyName, policy => policy.RequireClaim(SessionTickets.SessionClaim).AddRequirements(new Proof.Requirement()));
         return services;
     }
 }

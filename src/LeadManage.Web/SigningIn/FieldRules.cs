@@ -18,6 +18,19 @@ internal static class FieldRules
         .MaximumLength(SignUpForm.MostPassword).WithMessage($"A password has up to {SignUpForm.MostPassword} characters.")
         .Must(password => password.Distinct().Count() >= 5).WithMessage("A password with fewer than five different characters is guessed at once.");
 
+    public static IRuleBuilderOptions<T, string> IsNotOwn<T>(this IRuleBuilderOptions<T, string> rule, Func<T, IEnumerable<string>> names) => rule
+        .Must((form, password) => !names(form).Any(name => name.Length > 3 && password.Contains(name, StringComparison.OrdinalIgnoreCase)))
+        .WithMessage("A password with your own name or address in it is the first that is tried.");
+
+    public static IRuleBuilderOptions<T, string> IsName<T>(this IRuleBuilderInitial<T, string> rule) => rule.Cascade(CascadeMode.Stop)
+        .NotEmpty().WithMessage("Write the name that others will see, for example on an invitation.")
+        .MaximumLength(80).WithMessage("A name has up to 80 letters.")
+        .Must(name => !name.Any(char.IsControl)).WithMessage("A name has letters only.");
+
+    /// <summary>The first fault of each field.</summary>
+    public static Dictionary<string, string> Faults<T>(this AbstractValidator<T> validator, T form) =>
+        validator.Validate(form).Errors.GroupBy(error => error.PropertyName, StringComparer.Ordinal).ToDictionary(errors => errors.Key, errors => errors.First().ErrorMessage, StringComparer.Ordinal);
+
     /// <summary>Something before and behind one @, and nothing that could break out of a header; whether it exists only a mail can tell.</summary>
     private static bool IsAddress(string text) =>
         text.Split('@') is [{ Length: > 0 } local, { Length: > 0 } host] && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is '<' or '>' or ',' or ';' or '"' or '(' or ')')

@@ -6,6 +6,9 @@ public static class LocalAddress
     /// <summary>The address when it is a path of this site, else the person's own page.</summary>
     public static string Of(string? address) => IsLocal(address) ? address! : "/my";
 
+    /// <summary>The address of a page that leads on there afterwards.</summary>
+    public static string With(string page, string? address) => address is null ? page : $"{page}?return={Uri.EscapeDataString(Of(address))}";
+
     // "//host" is another host to a browser, "/\host" too; a control character may vanish on the way and make one of them.
     private static bool IsLocal(string? address) =>
         address is ['/', ..] and not ['/', '/', ..] && !address.Contains('\\', StringComparison.Ordinal) && !address.Any(char.IsControl);

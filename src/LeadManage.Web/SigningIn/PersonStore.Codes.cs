@@ -31,5 +31,6 @@ public sealed partial class PersonStore : IUserTwoFactorRecoveryCodeStore<Person
 
     private static string[] Left(Person user) => (user.RecoveryCodes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string HashOf(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));
+    // Without the dash that makes it readable.
+    private static string HashOf(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant())));
 }

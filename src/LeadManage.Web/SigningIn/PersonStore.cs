@@ -38,14 +38,14 @@ public sealed partial class PersonStore(IDbContextFactory<LeadManageDb> stores, 
             cancellationToken);
     }
 
-    /// <summary>A new security stamp ends every session in the same transaction.</summary>
+    /// <summary>A new security stamp ends every session and every link in the same transaction.</summary>
     public async Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(user);
         var (result, ended) = await writer.WriteAsync(store => Update(store, user), cancellationToken);
         if (result.Succeeded)
             user.Version++;
-        if (ended > 0)
+        if (ended)
             live.Tell(user.Id, LiveChange.SessionEnded);
         return result;
     }
@@ -70,12 +70,24 @@ public sealed partial class PersonStore(IDbContextFactory<LeadManageDb> stores, 
         return await which(db.People.AsNoTracking()).FirstOrDefaultAsync(ct);
     }
 
-    private static (IdentityResult Result, int Ended) Update(StoreConnection store, Person user)
+    /// <summary>Ends the sessions and links of a person, whose stamp is a new one from here on.</summary>
+    internal static void EndAll(StoreConnection store, long person)
+    {
+        store.Execute("DELETE FROM Sessions WHERE PersonId = ?1", person);
+        store.Execute("DELETE FROM PersonLinks WHERE PersonId = ?1", person);
+    }
+
+    /// <returns>What came of it, and whether sessions ended.</returns>
+    internal static (IdentityResult Result, bool Ended) Update(StoreConnection store, Person user)
     {
         if (IsTaken(store, user))
-            return (Taken(user), 0);
-        var ended = store.Execute("DELETE FROM Sessions WHERE PersonId = ?1 AND NOT EXISTS (SELECT 1 FROM People WHERE Id = ?1 AND SecurityStamp = ?2)", user.Id, user.SecurityStamp);
-        var written = store.Execute(
+            return (Taken(user), false);
+        if (!store.First("SELECT 1 FROM People WHERE Id = ?1 AND Version = ?2", _ => true, user.Id, user.Version))
+            return (IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure()), false);
+        var ends = !store.First("SELECT 1 FROM People WHERE Id = ?1 AND SecurityStamp = ?2", _ => true, user.Id, user.SecurityStamp);
+        if (ends)
+            EndAll(store, user.Id);
+        store.Execute(
             """
             UPDATE People SET Email = ?3, NormalizedEmail = ?4, Name = ?5, IsConfirmed = ?6, PasswordHash = ?7, SecurityStamp = ?8, HasSecondFactor = ?9,
                 AuthenticatorKey = ?10, RecoveryCodes = ?11, FailedSignIns = ?12, LockedUntil = ?13, Version = Version + 1
@@ -94,7 +106,7 @@ public sealed partial class PersonStore(IDbContextFactory<LeadManageDb> stores, 
             user.RecoveryCodes,
             user.FailedSignIns,
             user.LockedUntil);
-        return (written == 1 ? IdentityResult.Success : IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure()), ended);
+        return (IdentityResult.Success, ends);
     }
 
     private static bool IsTaken(StoreConnection store, Person user) =>

@@ -44,17 +44,26 @@ public sealed class SessionTickets(StoreReaders readers, StoreWriter writer, Liv
         return key;
     }
 
-    /// <summary>Asked for after a change of the same person's stamp: the session is written again under its key.</summary>
     public Task RenewAsync(string key, AuthenticationTicket ticket) => throw new NotSupportedException("A session belongs to a request.");
 
-    public Task RenewAsync(string key, AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
+    /// <summary>
+    /// Writes the session of this request again under its key, after its person showed anew who they are or changed their stamp. The cookie's handler asks for it
+    /// also when somebody comes in with the cookie of another or of a dead session: their key is known to whoever had it before, so nobody comes in under it.
+    /// </summary>
+    public Task RenewAsync(string key, AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        ArgumentNullException.ThrowIfNull(httpContext);
+        if (Actor.From(httpContext.User) is not { HasAccount: true } actor || actor.HolderId != PersonOf(ticket))
+            throw new InvalidOperationException("A new session does not begin under the key of an old one.");
+        return writer.WriteAsync(
             store =>
             {
                 Insert(store, ticket, GuestTokens.HashOf(key)!, httpContext.Request);
                 return true;
             },
             cancellationToken);
+    }
 
     public Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
@@ -63,7 +72,7 @@ public sealed class SessionTickets(StoreReaders readers, StoreWriter writer, Liv
             return Task.FromResult<AuthenticationTicket?>(null);
         var found = readers.First(
             """
-            SELECT Sessions.Id, PersonId, SeenAt, EndsAt, Name, IsCoach, IsAdministrator FROM Sessions JOIN People ON People.Id = PersonId
+            SELECT Sessions.Id, PersonId, SeenAt, EndsAt, Name, IsCoach, IsAdministrator, Sessions.BegunAt, Means, MostIdle FROM Sessions JOIN People ON People.Id = PersonId
             WHERE KeyHash = ?1 AND EndsAt > ?2 AND SeenAt + MostIdle > ?2
             """,
             row => (Seen: row.Number(2), Ticket: TicketOf(row)),
@@ -96,10 +105,17 @@ public sealed class SessionTickets(StoreReaders readers, StoreWriter writer, Liv
             (now + longest).ToUnixTimeSeconds(),
             (long)idle.TotalSeconds,
             Device.Of(request),
-            ticket.Principal.FindFirstValue(ClaimTypes.AuthenticationMethod) ?? ticket.Principal.FindFirstValue("amr") ?? "password");
+            MeansOf(ticket.Principal));
     }
 
     private static long PersonOf(AuthenticationTicket ticket) => long.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+    // Identity names some ways by the codes of RFC 8176.
+    private static string MeansOf(ClaimsPrincipal principal) => principal.FindFirstValue(ClaimTypes.AuthenticationMethod) ?? principal.FindFirstValue("amr") switch
+    {
+        "mfa" => "password and code",
+        _ => "password",
+    };
 
     private static AuthenticationTicket TicketOf(StoreRow row)
     {
@@ -108,11 +124,13 @@ public sealed class SessionTickets(StoreReaders readers, StoreWriter writer, Liv
         identity.AddClaims(person.Claims());
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, row.Number(1).ToString()));
         identity.AddClaim(new Claim(ClaimTypes.Name, row.Text(4)));
+        identity.AddClaim(new Claim(Proof.BegunClaim, row.Number(7).ToString()));
+        identity.AddClaim(new Claim(ClaimTypes.AuthenticationMethod, row.Text(8)));
         if (row.Number(5) != 0)
             identity.AddClaim(new Claim(ClaimTypes.Role, Roles.Coach));
         if (row.Number(6) != 0)
             identity.AddClaim(new Claim(ClaimTypes.Role, Roles.Administrator));
-        return new AuthenticationTicket(new ClaimsPrincipal(identity), new AuthenticationProperties { ExpiresUtc = DateTimeOffset.FromUnixTimeSeconds(row.Number(3)) }, IdentityConstants.ApplicationScheme);
+        return new AuthenticationTicket(new ClaimsPrincipal(identity), new AuthenticationProperties { ExpiresUtc = DateTimeOffset.FromUnixTimeSeconds(row.Number(3)), IsPersistent = row.Number(9) > (long)MostIdle.TotalSeconds }, IdentityConstants.ApplicationScheme);
     }
 
     private async Task NoteSeenAsync(byte[] hash, long now)

@@ -21,18 +21,21 @@ public sealed class SignUpForm
     public string Password { get; set => field = value ?? ""; } = "";
 }
 
+/// <summary>For an account with a passkey alone.</summary>
+internal sealed class NewAccountValidator : AbstractValidator<SignUpForm>
+{
+    public NewAccountValidator()
+    {
+        RuleFor(form => form.Name).IsName();
+        RuleFor(form => form.Email).IsAddress();
+    }
+}
+
 internal sealed class SignUpFormValidator : AbstractValidator<SignUpForm>
 {
     public SignUpFormValidator()
     {
-        RuleFor(form => form.Name).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Write the name that others will see, for example on an invitation.")
-            .MaximumLength(80).WithMessage("A name has up to 80 letters.")
-            .Must(name => !name.Any(char.IsControl)).WithMessage("A name has letters only.");
-        RuleFor(form => form.Email).IsAddress();
-        RuleFor(form => form.Password).IsPassword().Must((form, password) => !Holds(password, form.Email.Split('@')[0]) && !Holds(password, form.Name))
-            .WithMessage("A password with your own name or address in it is the first that is tried.");
+        Include(new NewAccountValidator());
+        RuleFor(form => form.Password).IsPassword().IsNotOwn(form => [form.Name, form.Email.Split('@')[0]]);
     }
-
-    private static bool Holds(string password, string part) => part.Length > 3 && password.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

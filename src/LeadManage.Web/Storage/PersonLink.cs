@@ -16,7 +16,7 @@ public sealed class PersonLink
     /// <summary>Unix seconds, UTC.</summary>
     public required long ExpiresAt { get; init; }
 
-    /// <summary>The new address, for a change of address.</summary>
+    /// <summary>The address it was sent to, which proves itself by it: for a change of address the new one. Null when somebody handed it over.</summary>
     public string? Email { get; init; }
 }
 

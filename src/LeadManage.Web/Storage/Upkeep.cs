@@ -28,6 +28,7 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
     {
         var now = clock.GetUtcNow();
         await writer.WriteAsync(store => store.Execute("DELETE FROM ResumeLinks WHERE ExpiresAt <= ?1", now.ToUnixTimeSeconds()), ct);
+        await writer.WriteAsync(store => store.Execute("DELETE FROM PersonLinks WHERE ExpiresAt <= ?1", now.ToUnixTimeSeconds()), ct);
         await writer.WriteAsync(store => Outbox.EraseExpired(store, now), ct);
         var end = SittingId.FirstOf(now - retention.OfSittings);
         for (long? last = _lookedAtUpTo; last is not null; last = await writer.WriteAsync(store => EraseSome(store, last.Value, end.Value), ct))

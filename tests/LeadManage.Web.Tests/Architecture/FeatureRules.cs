@@ -15,8 +15,14 @@ public sealed class FeatureRules
     /// <summary>Methods that come before there is an acting person, each with its reason.</summary>
     private static readonly Dictionary<string, string> WithoutActor = new(StringComparer.Ordinal)
     {
+        ["Confirming.ConfirmAsync"] = "lets in whoever has link and password",
+        ["Confirming.Peek"] = "says what a link opens, to whoever has the link",
+        ["Confirming.SendAsync"] = "answers alike to everybody",
         ["GuestTokens.IssueAsync"] = "makes the acting person",
         ["GuestTokens.FindAsync"] = "finds the acting person from the cookie",
+        ["Resetting.AskAsync"] = "answers alike to everybody",
+        ["Resetting.Peek"] = "says what a link opens, to whoever has the link",
+        ["Resetting.ResetAsync"] = "is allowed by the link",
         ["SetupToken.OfferAsync"] = "asks at the start whether there is an administrator",
         ["SetupToken.IsRight"] = "is asked by whoever is not known yet",
         ["SetupToken.Spend"] = "is spent by whoever was not known before",

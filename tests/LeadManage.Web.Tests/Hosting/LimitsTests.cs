@@ -52,6 +52,24 @@ public sealed class LimitsTests
         Assert.Equal(HttpStatusCode.TooManyRequests, last);
     }
 
+    [Theory]
+    [InlineData("/sign-up", 100)]
+    [InlineData("/sign-in/forgot", 100)]
+    [InlineData("/Sign-In", 200)]
+    [InlineData("/sign-in/second", 200)]
+    public async Task An_office_can_come_in_at_once_and_a_flood_from_one_address_cannot(string path, int people)
+    {
+        await using var server = new WebServer();
+        using var browser = server.Browser();
+        var last = new List<HttpStatusCode>();
+
+        for (var i = 0; i < people + 20; i++)
+            last.Add((await PostAsync(browser, path)).StatusCode);
+
+        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, last.Take(people));
+        Assert.Equal(HttpStatusCode.TooManyRequests, last[^1]);
+    }
+
     /// <returns>The address of the sitting, without the position.</returns>
     private static async Task<string> BeginAsync(HttpClient browser)
     {

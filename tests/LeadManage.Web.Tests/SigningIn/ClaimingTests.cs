@@ -37,7 +37,7 @@ public sealed class ClaimingTests(WebServer server) : IClassFixture<WebServer>
 
         using var claiming = server.CreateClient();
         var page = await (await claiming.SendAsync(With(token.Cookie, "/sign-up"), Ct)).Content.ReadAsStringAsync(Ct);
-        using var signUp = new HttpRequestMessage(HttpMethod.Post, "/sign-up") { Content = Taker.Form(("_handler", "sign-up"), ("__RequestVerificationToken", Taker.TokenIn(page)), ("Form.Name", "Ann"), ("Form.Email", "spent@example.org"), ("Form.Password", Visitor.Password)) };
+        using var signUp = new HttpRequestMessage(HttpMethod.Post, "/sign-up") { Content = Taker.Form(("_handler", "sign-up"), ("__RequestVerificationToken", Taker.Between(page, "name=\"__RequestVerificationToken\" value=\"", "\"").First()), ("Form.Name", "Ann"), ("Form.Email", "spent@example.org"), ("Form.Password", Visitor.Password)) };
         signUp.Headers.Add("Cookie", token.Cookie);
         using var joined = await claiming.SendAsync(signUp, Ct);
         using var after = await server.CreateClient().SendAsync(With(token.Cookie, $"/take/{token.Sitting}"), Ct);
@@ -61,6 +61,24 @@ public sealed class ClaimingTests(WebServer server) : IClassFixture<WebServer>
         Assert.Equal(HttpStatusCode.NotFound, open.StatusCode);
         Assert.Contains("Nothing is kept in your account yet", await visitor.PageAsync("/my"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Who_comes_back_with_the_cookie_of_a_session_that_ended_gets_another_key_and_what_was_answered_meanwhile()
+    {
+        using var ann = await Visitor.JoinAsync(server, "ended@example.org");
+        var before = KeyOf("ended@example.org");
+        server.Ask("DELETE FROM Sessions WHERE PersonId = (SELECT Id FROM People WHERE Email = 'ended@example.org')");
+        var begun = await Taker.BeginAsync(ann.Browser, "lm12");
+
+        using var entered = await ann.SignInAsync("ended@example.org");
+
+        Assert.Equal("/my", entered.To());
+        Assert.Contains($"/take/{begun}", await ann.PageAsync("/my"), StringComparison.Ordinal);
+        Assert.NotEqual(before, KeyOf("ended@example.org"));
+        Assert.Contains(entered.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("leadmanage=;", StringComparison.Ordinal));
+    }
+
+    private string KeyOf(string email) => server.Ask($"SELECT hex(KeyHash) FROM Sessions WHERE PersonId = (SELECT Id FROM People WHERE Email = '{email}')");
 
     private static async Task<(string Cookie, string Sitting)> TokenOfAsync(WebServer server)
     {

@@ -1,0 +1,60 @@
+using LeadManage.Web.Hosting;
+using LeadManage.Web.Mailing;
+using LeadManage.Web.Storage;
+
+namespace LeadManage.Web.Account;
+
+/// <summary>What an account holds, and its end.</summary>
+public sealed class AccountData(StoreReaders readers, StoreWriter writer, LiveChanges live)
+{
+    private const string OnlyTheirs = "FROM Holders WHERE GuestId = ?1 AND NOT EXISTS (SELECT 1 FROM Holders AS Others WHERE Others.SittingId = Holders.SittingId AND Others.GuestId <> ?1)";
+
+    public OwnAccount Of(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return readers.First(
+            $"SELECT Name, Email, PasswordHash IS NOT NULL, IsAdministrator, (SELECT count(*) {OnlyTheirs}) FROM People WHERE Id = ?1",
+            row => new OwnAccount(row.Text(0), row.Text(1), row.Number(2) != 0, row.Number(3) != 0, (int)row.Number(4)),
+            actor.HolderId) ?? throw new InvalidOperationException("Whoever has a session has an account.");
+    }
+
+    /// <summary>
+    /// Erases the account with everything that hangs on it, every sitting that nobody else may open, and the letters that wait for its addresses.
+    /// Unreadable at once; the last traces go with the next compaction, which is due from here on.
+    /// </summary>
+    /// <returns>False when it was gone already.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot write now; nothing was erased.</exception>
+    public async Task<bool> EraseAsync(Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var (erased, others) = await writer.WriteAsync(
+            store =>
+            {
+                // Coaches and clients of the person, whose open pages show less from here on.
+                var both = store.All("SELECT CoachId FROM Grants WHERE OwnerId = ?1 UNION SELECT OwnerId FROM Grants WHERE CoachId = ?1", row => row.Number(0), actor.HolderId);
+                return (Erase(store, actor.HolderId), both);
+            },
+            ct);
+        if (!erased)
+            return false;
+        live.Tell(actor.HolderId, LiveChange.SessionEnded);
+        foreach (var other in others)
+            live.Tell(other, LiveChange.GrantChanged);
+        return true;
+    }
+
+    private static bool Erase(StoreConnection store, long person)
+    {
+        var addresses = store.All("SELECT Email FROM People WHERE Id = ?1 UNION SELECT Email FROM PersonLinks WHERE PersonId = ?1 AND Email IS NOT NULL", row => row.Text(0), person);
+        if (!store.First("SELECT 1 FROM People WHERE Id = ?1", _ => true, person))
+            return false;
+        foreach (var sitting in store.All($"SELECT SittingId {OnlyTheirs}", row => new SittingId(row.Number(0)), person))
+            Erasure.Erase(store, sitting);
+        // Account, sessions, passkeys and links go with it: ON DELETE CASCADE.
+        store.Execute("DELETE FROM Guests WHERE Id = ?1", person);
+        foreach (var address in addresses)
+            Outbox.EraseTo(store, address);
+        CompactionState.Set(store, CompactionState.Due);
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+using LeadManage.Web.Account;
+using LeadManage.Web.Hosting;
+using LeadManage.Web.Mailing;
+using LeadManage.Web.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace LeadManage.Web.SigningIn;
+
+/// <summary>A new password for whoever forgot it, by a link.</summary>
+public sealed class Resetting(UserManager<Person> people, IPasswordHasher<Person> hasher, StoreReaders readers, StoreWriter writer, Outbox outbox, PublicLinks links, LiveChanges live, IOptions<LeadManageOptions> options, TimeProvider clock)
+{
+    /// <summary>False while this server sends no mail: then an administrator makes the link.</summary>
+    public bool SendsMail => options.Value.Mail.IsOn;
+
+    /// <summary>Sends a link to the address if it has an account, to nobody more often than in some minutes.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing was put and nothing will be sent.</exception>
+    public async Task AskAsync(string email)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        var normalized = people.NormalizeEmail(email.Trim());
+        await Evenly.AnswerAsync(writer.WriteAsync(store => Put(store, normalized, clock.GetUtcNow()), CancellationToken.None), clock);
+    }
+
+    /// <summary>A link for an administrator to hand over, on a server that sends no mail; the other person's second factor is asked for all the same.</summary>
+    /// <returns>Its path; null when mail is on (then people ask themselves), the actor is no administrator, or there is no such person.</returns>
+    public Task<string?> IssueAsync(Actor actor, long person, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return SendsMail ? Task.FromResult<string?>(null) : writer.WriteAsync(
+            store => store.First("SELECT 1 FROM People WHERE Id = ?2 AND EXISTS (SELECT 1 FROM People WHERE Id = ?1 AND IsAdministrator = 1)", _ => true, actor.HolderId, person)
+                ? $"/reset/{AccountLinks.Issue(store, person, LinkPurpose.Reset, sentTo: null, clock.GetUtcNow())}"
+                : null,
+            ct);
+    }
+
+    /// <summary>What the link opens. Nothing is spent by looking.</summary>
+    public OpenLink? Peek(string token) => AccountLinks.Find(readers, token, LinkPurpose.Reset, clock.GetUtcNow());
+
+    /// <summary>Sets the password, ends every session and link of the person, and tells them.</summary>
+    /// <returns>False when the link opens nothing any more.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot write now; the link still opens.</exception>
+    public async Task<bool> ResetAsync(string token, string password)
+    {
+        var hash = hasher.HashPassword(null!, password);
+        var person = await writer.WriteAsync(store => Reset(store, token, hash, clock.GetUtcNow()), CancellationToken.None);
+        if (person is { } reset)
+            live.Tell(reset, LiveChange.SessionEnded);
+        return person is not null;
+    }
+
+    private bool Put(StoreConnection store, string normalized, DateTimeOffset now)
+    {
+        var (id, email) = store.First("SELECT Id, Email FROM People WHERE NormalizedEmail = ?1", row => (row.Number(0), row.Text(1)), normalized);
+        if (email is null || AccountLinks.WasIssuedLately(store, id, LinkPurpose.Reset, now))
+            return false;
+        var token = AccountLinks.Issue(store, id, LinkPurpose.Reset, email, now);
+        return outbox.Put(store, email, AccountLetters.Reset(links.To($"/reset/{token}")!), $"reset {token}", now, now);
+    }
+
+    /// <returns>Whose it is; null when the link opens nothing any more.</returns>
+    private long? Reset(StoreConnection store, string token, string hash, DateTimeOffset now)
+    {
+        if (AccountLinks.Find(store, token, LinkPurpose.Reset, now) is not { } link)
+            return null;
+        // Whoever opened a link that was sent to their address has confirmed it.
+        store.Execute(
+            "UPDATE People SET PasswordHash = ?2, SecurityStamp = ?3, IsConfirmed = max(IsConfirmed, Email IS ?4), FailedSignIns = 0, LockedUntil = NULL, Version = Version + 1 WHERE Id = ?1",
+            link.PersonId, hash, Guid.NewGuid().ToString(), link.SentTo);
+        PersonStore.EndAll(store, link.PersonId);
+        var email = store.First("SELECT Email FROM People WHERE Id = ?1", row => row.Text(0), link.PersonId)!;
+        if (links.To("/sign-in/forgot") is { } forgot)
+            outbox.Put(store, email, AccountLetters.WasReset(forgot), $"was reset {token}", now, now);
+        return link.PersonId;
+    }
+}

@@ -3,7 +3,7 @@ using LeadManage.Browser.Tests.Running;
 using LeadManage.Load;
 
 // Speed and weight of the published program, as ratios within one run: absolute times of a machine say little about the next.
-string[] known = ["load", "profile", "answers", "takers", "growth"];
+string[] known = ["load", "profile", "answers", "takers", "clients", "growth"];
 var asked = args is [] or ["all"] ? known : args;
 if (asked.Except(known, StringComparer.Ordinal).Any())
 {
@@ -31,6 +31,7 @@ try
             "profile" => [await ProfileCost.MeasureAsync(published)],
             "answers" => [await DurableAnswers.MeasureAsync(published)],
             "takers" => [await ManyTakers.MeasureAsync(published)],
+            "clients" => await ManyClients.MeasureAsync(published),
             _ => await Growth.MeasureAsync(published, most: 1_000_000),
         });
     }

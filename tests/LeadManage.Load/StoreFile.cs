@@ -69,6 +69,38 @@ internal static class StoreFile
         return (ofSmall, ofLarge);
     }
 
+    /// <summary>People with accounts who share a copy of a real sitting, each their own, with the one who has this address.</summary>
+    public static void ShareWith(string folder, string coach, int people)
+    {
+        using var store = Open(folder);
+        store.CreateFunction("seal", (long id, byte[] packed) => SealedProfile.SealOf(new SittingId(id), SealedProfile.Unpack(packed)), isDeterministic: true);
+        var templates = Numbers(store, "SELECT SittingId FROM Profiles");
+        var coachId = Numbers(store, $"SELECT Id FROM People WHERE Email = '{coach}'")[0];
+        var now = TimeProvider.System.GetUtcNow();
+        using var transaction = store.BeginTransaction();
+        Execute(store, $"UPDATE People SET IsCoach = 1, CoachCode = 'abcdefghjk' WHERE Id = {coachId}");
+        foreach (var number in Enumerable.Range(1, people))
+        {
+            var owner = Guest.IdOf(SHA256.HashData(RandomNumberGenerator.GetBytes(32)));
+            var id = SittingId.FirstOf(now.AddDays(-60.0 * (people - number) / people)).Value + RandomNumberGenerator.GetInt32(1 << 22);
+            var template = templates[number % templates.Count];
+            Execute(
+                store,
+                $"""
+                INSERT INTO Guests (Id, TokenHash) VALUES ({owner}, x'');
+                INSERT INTO People (Id, Email, NormalizedEmail, Name, IsConfirmed, SecurityStamp, HasSecondFactor, FailedSignIns, IsCoach, IsAdministrator, BegunAt, Version)
+                VALUES ({owner}, 'c{number}@example.org', 'C{number}@EXAMPLE.ORG', 'Client {number:0000}', 1, '-', 0, 0, 0, 0, 0, 0);
+                INSERT INTO Sittings SELECT {id}, Instrument, Seed, {now.ToUnixTimeSeconds() - people + number}, Revision FROM Sittings WHERE Id = {template};
+                INSERT INTO Holders (GuestId, SittingId) VALUES ({owner}, {id});
+                INSERT INTO Profiles (SittingId, Packed, Seal, Up, Across, Quality, Pooled) SELECT {id}, Packed, seal({id}, Packed), Up, Across, Quality, Pooled FROM Profiles WHERE SittingId = {template};
+                INSERT INTO Grants (OwnerId, CoachId, Fields, MadeAt, EndsAt, Consent) VALUES ({owner}, {coachId}, 15, {now.ToUnixTimeSeconds()}, {now.AddDays(100).ToUnixTimeSeconds()}, 'share.v1');
+                INSERT INTO GrantedSittings (GrantId, SittingId) VALUES (last_insert_rowid(), {id})
+                """);
+        }
+
+        transaction.Commit();
+    }
+
     private static SqliteConnection Open(string folder)
     {
         var store = new SqliteConnection($"Data Source={Path.Combine(folder, "leadmanage.db")};Pooling=False");

@@ -310,7 +310,8 @@ public sealed class MailSendingTests
     {
         await using var room = await MailRoom.NewAsync();
         await room.Sending.StartAsync(Ct);
-        await UntilAsync(() => room.Sink.Taken.Count == 0);
+        // Time enough to look and fall asleep: it must be woken, not come by by chance.
+        await Task.Delay(TimeSpan.FromSeconds(1), Ct);
         await room.PutAsync("now");
         await UntilAsync(() => room.Sink.Taken.Count == 1);
 

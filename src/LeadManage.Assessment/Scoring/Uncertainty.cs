@@ -42,6 +42,7 @@ public sealed class Uncertainty
     /// <exception cref="ArgumentException">A sample's standard error or a usual variance is negative or no number, or a weight is not above 0.</exception>
     public static Uncertainty From(ErrorBasis basis, IReadOnlyDictionary<string, List<int>> keyedByScale, ResponseFormat format)
     {
+        ArgumentNullException.ThrowIfNull(basis);
         ArgumentNullException.ThrowIfNull(keyedByScale);
         ArgumentNullException.ThrowIfNull(format);
         if (basis is ErrorBasis.Sample sample)

@@ -121,6 +121,20 @@ public sealed class UncertaintyTests
         Assert.Throws<ArgumentException>(() => Questionnaires.OnMap(60, 72, 57, sem, 5));
 
     [Fact]
+    public void The_range_around_a_score_is_as_wide_as_its_error_is_known()
+    {
+        // R: qnorm(.9), qt(.9, 10), qt(.975, 10).
+        var person = new ErrorUsed("person", 1, 10, FloorUsed: false, null, null);
+        var sample = Questionnaires.OnMap(60, 72, 57, 5, 5).Error;
+
+        Assert.Equal(1.2815515655446, Uncertainty.RangeRadius(sample, .80)!.Value, Exact);
+        Assert.Equal(1.37218364111034, Uncertainty.RangeRadius(person, .80)!.Value, Exact);
+        Assert.Equal(2.22813885198627, Uncertainty.RangeRadius(person, .95)!.Value, Exact);
+        Assert.Null(Uncertainty.RangeRadius(person with { DegreesOfFreedom = 0 }, .80));
+        Assert.Null(Uncertainty.RangeRadius(Uncertainty.None.Used, .80));
+    }
+
+    [Fact]
     public void The_error_used_gives_the_basis_back()
     {
         var basis = new ErrorBasis.Sample(new Dictionary<string, double> { ["M"] = 5.5, ["L"] = 6.25 }, 100, "given");

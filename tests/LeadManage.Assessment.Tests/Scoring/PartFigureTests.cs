@@ -149,6 +149,8 @@ public sealed class PartFigureTests
 
         Assert.Equal(1, profile.Figure(KnowledgeFigures.Share)!.Value);
         Assert.Equal("sure.90.right", KnowledgeFigures.RightAt(90));
+        var finer = mistakes with { Items = [mistakes.Items[0], mistakes.Items[1] with { Format = new TruthFormat("True", "False", [55, 90]) }] };
+        Assert.Equal(KnowledgeFigures.Steps(mistakes).Append(55).Order(), KnowledgeFigures.Steps(finer));
     }
 
     [Fact]

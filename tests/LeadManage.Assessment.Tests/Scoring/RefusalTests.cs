@@ -37,7 +37,12 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_sheet_names_the_questionnaire_that_is_missing() => Assert.Throws<ArgumentNullException>("instrument", () => new AnswerSheet(null!, []));
+    public void What_no_score_depends_on_is_asked_for_too()
+    {
+        Assert.Throws<ArgumentNullException>("instrument", () => new AnswerSheet(null!, []));
+        Assert.Throws<ArgumentNullException>("basis", () => ScoringService.Score(Published.Plan, new AnswerSheet(Published.Plan, []), null!));
+        Assert.Throws<ArgumentNullException>("code", () => AnswerCode.Unpack(Published.Lm12, null!));
+    }
 
     [Fact]
     public void A_score_that_there_is_not_is_a_mistake_of_the_caller_and_a_figure_is_not_available()

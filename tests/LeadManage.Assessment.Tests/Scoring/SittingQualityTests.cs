@@ -127,11 +127,22 @@ public sealed class SittingQualityTests
     }
 
     [Fact]
+    public void Only_statements_of_a_scale_can_be_missing_and_of_nothing_shown_nothing_is()
+    {
+        var small = Questionnaires.Of(1, 6, ("A", "+++"));
+        small = small with { Items = [.. small.Items, small.Items[0] with { Id = "WORDS", Keys = [] }] };
+
+        Assert.Equal(0, Of(small, "234-").Signal(QualitySignal.Missing)!.Value);
+        Assert.Null(SittingQuality.Of(small, Questionnaires.Sheet(small, "234-"), [], null, doNotUse: false)!.Signal(QualitySignal.Missing));
+    }
+
+    [Fact]
     public void The_persons_own_word_is_a_sign()
     {
         var quality = SittingQuality.Of(TwoPages, Questionnaires.Sheet(TwoPages, Careful), InFileOrder(TwoPages), null, doNotUse: true)!;
 
         Assert.Equal(QualityGrade.LookAgain, quality.Grade);
+        Assert.Equal((1, 0), (quality.Signal(QualitySignal.Word)!.Value, Of(TwoPages, Careful).Signal(QualitySignal.Word)!.Value));
         Assert.True(quality.AsksNotToBeUsed);
         Assert.False(Of(TwoPages, Careful).AsksNotToBeUsed);
     }

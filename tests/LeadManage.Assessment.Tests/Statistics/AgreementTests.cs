@@ -67,6 +67,18 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void Two_groups_are_enough_and_one_has_no_size_to_adjust()
+    {
+        // Means 2 and 6, variance 1 within: mean square between 24, so (24 - 1) / 3.
+        var components = VarianceComponents.Of([[1, 2, 3], [5, 6, 7]])!;
+
+        Assert.Equal(23 / 3.0, components.Between, 1e-9);
+        Assert.Equal(1, components.Within, 1e-9);
+        Assert.Null(VarianceComponents.Of([[1, 2, 3]]));
+        Assert.Null(GroupVariance.Of([[1, 2, 3]]).AdjustedSize);
+    }
+
+    [Fact]
     public void Groups_that_differ_less_than_their_members_have_no_variance_of_their_own()
     {
         double[][] groups = [[1, 5], [2, 4], [1, 4]];

@@ -20,6 +20,14 @@ public sealed class NormTests
         Assert.Equal(new PercentileRank(0, 50, 100), PercentileRank.Of(.1 + .2 + .3, [.3 + .2 + .1, .6]));
 
     [Fact]
+    public void How_far_apart_the_same_score_may_lie_grows_with_it()
+    {
+        Assert.Equal(50, PercentileRank.Of(1000, [1000.0000005])!.Mid);
+        Assert.Equal(100, PercentileRank.Of(1, [.999])!.Mid);
+        Assert.Equal(0, PercentileRank.Of(.0001, [.000101])!.Mid);
+    }
+
+    [Fact]
     public void Norms_have_a_line_for_each_score()
     {
         var norms = NormTable.Of([3, 1, 3, 5]);

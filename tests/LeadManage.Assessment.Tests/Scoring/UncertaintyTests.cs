@@ -47,6 +47,26 @@ public sealed class UncertaintyTests
     }
 
     [Fact]
+    public void A_scale_whose_statements_are_all_told_elsewhere_adds_no_degrees_of_freedom()
+    {
+        var instrument = TwiceKeyed();
+        var profile = (instrument with { Items = [.. instrument.Items.Take(6)] }).Score("545645");
+
+        Assert.Equal(5, profile.Error.DegreesOfFreedom);
+        Assert.Equal(17 / 30.0, profile.Error.PooledVariance!.Value, Exact);
+        Assert.NotNull(profile.Scale("B").Sem);
+    }
+
+    [Fact]
+    public void A_spread_of_exactly_half_a_step_is_ones_own()
+    {
+        var profile = Questionnaires.Of(1, 6, ("A", "++++")).Score("4445");
+
+        Assert.Equal(.25, profile.Error.PooledVariance);
+        Assert.False(profile.Error.FloorUsed);
+    }
+
+    [Fact]
     public void A_statement_that_counts_in_two_scales_moves_once()
     {
         var instrument = TwiceKeyed();
@@ -119,6 +139,7 @@ public sealed class UncertaintyTests
         var profile = ScoringService.Score(lm12, Questionnaires.Sheet(lm12, "444444555555"), basis);
 
         Assert.Equal(sem, profile.Scale("L").Sem!.Value, Exact);
+        Assert.False(profile.Error.FloorUsed);
         Assert.Equal(("sample", 250, "2026-11"), (profile.Error.Kind, profile.Error.N, profile.Error.Snapshot));
     }
 
@@ -160,7 +181,7 @@ public sealed class UncertaintyTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void A_sample_with_an_impossible_error_is_a_mistake_of_the_caller(double sem) =>
-        Assert.Throws<ArgumentException>(() => Questionnaires.OnMap(60, 72, 57, sem, 5));
+        Assert.StartsWith("A standard error of measurement is 0 or more", Assert.Throws<ArgumentException>(() => Questionnaires.OnMap(60, 72, 57, sem, 5)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_usual_spread_and_without_scales_nothing_is_drawn()
@@ -251,5 +272,8 @@ public sealed class UncertaintyTests
     [InlineData(1, 0)]
     [InlineData(1, double.PositiveInfinity)]
     public void A_usual_spread_that_cannot_be_is_refused(double variance, double weight) =>
-        Assert.Throws<ArgumentException>(() => ScoringService.Score(Published.Lm12, Questionnaires.Sheet(Published.Lm12, "444444444444"), new ErrorBasis.Shrunk(variance, weight, 100, "x")));
+        Assert.StartsWith(
+            "A usual variance is 0 or more, and its weight above 0.",
+            Assert.Throws<ArgumentException>(() => ScoringService.Score(Published.Lm12, Questionnaires.Sheet(Published.Lm12, "444444444444"), new ErrorBasis.Shrunk(variance, weight, 100, "x"))).Message,
+            StringComparison.Ordinal);
 }

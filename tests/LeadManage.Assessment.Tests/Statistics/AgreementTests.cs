@@ -66,6 +66,16 @@ public sealed class AgreementTests
         Assert.Equal(components.Icc2, components.MeanGroupReliability, 1e-12);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1234567)]
+    public void Means_that_only_rounding_tells_apart_are_equal_in_whatever_units(double unit)
+    {
+        double[][] groups = [[.1 * unit, .2 * unit, .3 * unit], [.3 * unit, .2 * unit, .1 * unit], [.2 * unit, .3 * unit, .1 * unit]];
+
+        Assert.Equal(0.0, GroupVariance.Of(groups).Between);
+    }
+
     [Fact]
     public void Two_groups_are_enough_and_one_has_no_size_to_adjust()
     {

@@ -18,6 +18,10 @@ public sealed class DampedNewtonTests
         Fits([.6, .5, -.7, .4], point => OneFactor.Misfit(Correlations, point));
 
     [Fact]
+    public void Covariances_that_cannot_be_have_no_likelihood() =>
+        Assert.Null(OneFactorLikelihood.Look(Correlations, Vector<double>.Build.DenseOfArray([.6, .5, .7, .4, .5, .8, -5, .6])));
+
+    [Fact]
     public void A_place_that_no_step_improves_is_the_bottom_when_only_rounding_is_left_of_its_slope()
     {
         Assert.Same(Origin, DampedNewton.Minimize(Origin, Stuck(5e-11)));

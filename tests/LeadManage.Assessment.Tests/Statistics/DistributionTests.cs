@@ -55,6 +55,18 @@ public sealed class DistributionTests
     }
 
     [Fact]
+    public void On_a_line_one_bound_decides()
+    {
+        Assert.Equal(NormalDistribution.Below(-1), BivariateNormal.BothAtLeast(.5, 1, 1), 1e-15);
+        Assert.Equal(NormalDistribution.Below(1) - NormalDistribution.Below(.5), BivariateNormal.BothAtLeast(.5, -1, -1), 1e-15);
+        Assert.Equal(0, BivariateNormal.BothAtLeast(1, 1, -1));
+    }
+
+    [Fact]
+    public void All_of_F_and_of_chi_square_lies_above_what_is_negative() =>
+        Assert.Equal((1, 1), (FDistribution.UpperTail(-1, 3, 5), ChiSquareDistribution.UpperTail(-1, 5)));
+
+    [Fact]
     public void Both_ends_of_an_interval_belong_to_it_and_both_tails_to_two_sides()
     {
         Assert.Equal([false, true, true, true, false], new[] { .9, 1, 1.5, 2, 2.1 }.Select(new Interval(1, 2).Holds));

@@ -61,6 +61,10 @@ public sealed class NormTests
     }
 
     [Fact]
+    public void A_place_that_rounding_has_made_a_little_less_than_whole_is_whole() =>
+        Assert.Equal(30.0, Quantile.Type7([.. Enumerable.Range(1, 101).Select(value => (double)value)], .29));
+
+    [Fact]
     public void Nothing_is_said_of_nobody()
     {
         Assert.Null(Moments.Mean([]));

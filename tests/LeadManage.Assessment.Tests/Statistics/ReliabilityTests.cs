@@ -95,6 +95,8 @@ public sealed class ReliabilityTests
     {
         Assert.Equal([null], Reliability.AlphaIfDropped(Table.Of("1", "2", "4").Covariances()));
         Assert.Null(Reliability.Alpha(Table.Of("1", "2", "4").Covariances()));
+        Assert.Null(Reliability.MeanInterItemCorrelation(Table.Of("1", "2", "4").Covariances()));
+        Assert.Null(Reliability.Lambda6(Table.Of("1", "2", "4").Covariances(), 3));
     }
 
     [Theory]
@@ -107,10 +109,40 @@ public sealed class ReliabilityTests
         var answers = new ResponseMatrix(3, rows.Select(row => row.Select(answer => (double?)(answer * unit)).ToArray()));
 
         Assert.Null(Reliability.ItemRest(answers.Covariances())[0]);
+        Assert.Null(Reliability.Alpha(answers.Covariances().RemoveRow(0).RemoveColumn(0)));
     }
 
     [Fact]
     public void What_never_varies_goes_with_nothing_to_the_last_digit() => Assert.Equal(0.0, Moments.Covariance([.1, .1, .1], [1, 2, 4]));
+
+    [Fact]
+    public void What_only_rounding_tells_apart_does_not_vary_and_rounding_grows_with_the_units() => Assert.Equal(0.0, Moments.Variance([1e6, 1e6 * (1 + 1e-13), 1e6]));
+
+    [Fact]
+    public void Lambda_6_needs_two_persons_more_than_items()
+    {
+        var covariances = Table.Of("12", "24", "33", "45").Covariances();
+
+        Assert.Null(Reliability.Lambda6(covariances, 3));
+        Assert.NotNull(Reliability.Lambda6(covariances, 4));
+    }
+
+    [Fact]
+    public void An_item_goes_with_itself_to_the_last_digit() =>
+        Assert.All(Covariances.ToCorrelations(Matrix<double>.Build.DenseDiagonal(60, 60, item => item + 1.1))!.Diagonal(), own => Assert.Equal(1.0, own));
+
+    [Fact]
+    public void The_mean_of_others_errs_less_than_each()
+    {
+        Assert.Equal(Math.Sqrt(13), MeasurementError.AgainstMean(3, [4, 0]), 1e-12);
+        Assert.Equal(2.5, MeasurementError.OfMean([3, 4])!.Value, 1e-12);
+        Assert.Throws<ArgumentNullException>("sems", () => MeasurementError.OfMean(null!));
+        Assert.Throws<ArgumentNullException>("others", () => MeasurementError.AgainstMean(3, null!));
+    }
+
+    [Fact]
+    public void Two_columns_need_the_same_persons() =>
+        Assert.StartsWith("Both need a value for each person.", Assert.Throws<ArgumentException>(() => Moments.Covariance([1, 2], [1])).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_row_of_another_length_is_a_mistake_of_the_caller() =>

@@ -89,6 +89,12 @@ public sealed record Instrument
     /// <summary>The statements of one scale, in the order of the file.</summary>
     public IEnumerable<Item> ItemsOf(string scaleId) => Items.Where(item => item.KeyFor(scaleId) is not null);
 
+    /// <summary>
+    /// The items whose distances from their mean a scale lends to an error pooled over the scales: those that count in it first.
+    /// One that counts in a second scale too is told once, for one answer is not two observations.
+    /// </summary>
+    public IEnumerable<Item> ItemsLentBy(string scaleId) => Items.Where(item => item.Keys is [var first, ..] && first.Scale == scaleId);
+
     /// <summary>The group a statement is shown in; null when it stands alone.</summary>
     public ItemGroup? GroupOf(string itemId) => Groups.FirstOrDefault(group => group.Items.Contains(itemId, StringComparer.Ordinal));
 

@@ -62,8 +62,8 @@ internal sealed class ReferenceRules : AbstractValidator<Instrument>
             }
         }
 
-        foreach (var (n, item) in instrument.Items.Index().Where(item => instrument.Axes.Count(axis => axis.Scales.Any(id => item.Item.KeyFor(id) is not null)) > 1))
-            context.AddFailure($"$.items[{n}].keys", "keys counts the statement on both axes; the map takes their errors as independent, so choose one.");
+        foreach (var (n, item) in instrument.Items.Index().Where(item => instrument.Axes.SelectMany(axis => axis.Scales).Count(id => item.Item.KeyFor(id) is not null) > 1))
+            context.AddFailure($"$.items[{n}].keys", "keys counts the statement twice on the axes; their scales are taken to err independently, so choose one.");
     }
 
     private void Map(Instrument instrument, ValidationContext<Instrument> context)

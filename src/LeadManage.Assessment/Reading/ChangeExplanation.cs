@@ -21,10 +21,10 @@ internal static class ChangeExplanation
     {
         var instrument = reading.Instrument;
         var (before, after) = (AnswerCode.Unpack(instrument, reading.Earlier.Answers), AnswerCode.Unpack(instrument, reading.Later.Answers));
-        var moves = between.Scales.Select(change => (Change: change, Name: reading.NameOfScale(change), Steps: ChangeBetween.Moves(instrument, change.Id, before, after))).ToArray();
+        var moves = between.Scales.Select(change => (Change: change, Name: reading.NameOfScale(change), Steps: ChangeBetween.Moves(instrument.ItemsOf(change.Id), change.Id, before, after))).ToArray();
         foreach (var (change, name, steps) in moves)
             yield return OfScale(instrument, change, name, steps) with { Moves = Answers(instrument, change.Id, before, after) };
-        yield return SpreadOf(between, [.. moves.Where(one => one.Steps.Length > 1).Select(one => (one.Change.Id, one.Name, one.Steps))]);
+        yield return SpreadOf(between, [.. moves.Select(one => (one.Change.Id, one.Name, Steps: ChangeBetween.Moves(instrument.ItemsLentBy(one.Change.Id), one.Change.Id, before, after))).Where(one => one.Steps.Length > 1)]);
         foreach (var (change, name, _) in moves.Where(one => one.Change.P is not null))
             yield return ErrorOfScale(instrument, between, change, name);
         foreach (var axis in instrument.Axes)

@@ -17,21 +17,22 @@ internal static class ErrorExplanation
         if (used.Variance is not { } variance)
             return new Derivation("error", "Where the error comes from", null, [], [Shown.Missing("No scale with a score has two answers or more, so their spread cannot be estimated.")]);
 
-        var scored = profile.Scales.Where(scale => scale.Mean is not null).ToArray();
-        var counted = scored.Select(scale => ScaleExplanation.Answers(instrument, scale.Id, sheet).Where(answer => answer.Counted is not null).Select(answer => answer.Counted!.Value).ToArray()).ToArray();
-        var squares = scored.Zip(counted, (scale, answers) => answers.Sum(answer => Math.Pow(answer - scale.Mean!.Value, 2))).ToArray();
-        var degrees = string.Join(" + ", scored.Select(scale => $"({scale.Answered} − 1)"));
+        var lent = profile.Scales.Where(scale => scale.Mean is not null)
+            .Select(scale => (Scale: scale, Answers: ScoringService.KeyedAnswers(instrument.ItemsLentBy(scale.Id), sheet, scale.Id)))
+            .Where(one => one.Answers.Count > 0).ToArray();
+        var squares = lent.Select(one => one.Answers.Sum(answer => Math.Pow(answer - one.Answers.Average(), 2))).ToArray();
+        var degrees = string.Join(" + ", lent.Select(one => $"({one.Answers.Count} − 1)"));
         return new Derivation("error", "Spread of your answers within the scales", variance, [],
         [
-            .. scored.Select((scale, j) => new DerivationStep(
-                $"{instrument.Scale(scale.Id).Name}: squared distances of the answers from their mean",
-                string.Join(" + ", counted[j].Select(answer => $"({answer} − {Shown.Number(scale.Mean!.Value)})²")),
+            .. lent.Select((one, j) => new DerivationStep(
+                $"{instrument.Scale(one.Scale.Id).Name}: squared distances of the answers from their mean{(one.Answers.Count < one.Scale.Answered ? "; a statement that counts in an earlier scale is told there" : "")}",
+                string.Join(" + ", one.Answers.Select(answer => $"({answer} − {Shown.Number(one.Answers.Average())})²")),
                 squares[j])),
             new("Degrees of freedom: answers less one, over the scales", degrees, used.DegreesOfFreedom),
             .. used.PooledVariance is { } own ? [new("Pooled variance of an answer, in steps squared", $"({Shown.Sum(squares)}) / {used.DegreesOfFreedom}", own)] : Array.Empty<DerivationStep>(),
             .. Drawn(used, variance),
         ])
-        { From = [.. scored.Select(scale => $"scale-{scale.Id}")] };
+        { From = [.. lent.Select(one => $"scale-{one.Scale.Id}")] };
     }
 
     /// <summary>The person's own spread and the usual one, each with the weight of its degrees of freedom.</summary>

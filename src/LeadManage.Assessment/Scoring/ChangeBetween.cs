@@ -47,9 +47,10 @@ public sealed record ChangeBetween(double? Variance, int Degrees, IReadOnlyList<
             return null;
 
         var (before, after) = (AnswerCode.Unpack(instrument, earlier.Answers), AnswerCode.Unpack(instrument, later.Answers));
-        var moves = instrument.Scales.ToDictionary(scale => scale.Id, scale => Moves(instrument, scale.Id, before, after), StringComparer.Ordinal);
-        var degrees = moves.Values.Sum(steps => Math.Max(0, steps.Length - 1));
-        double? variance = degrees == 0 ? null : moves.Values.Where(steps => steps.Length > 1).Sum(steps => steps.Sum(step => Math.Pow(step - steps.Average(), 2))) / degrees;
+        var moves = instrument.Scales.ToDictionary(scale => scale.Id, scale => Moves(instrument.ItemsOf(scale.Id), scale.Id, before, after), StringComparer.Ordinal);
+        var lent = instrument.Scales.Select(scale => Moves(instrument.ItemsLentBy(scale.Id), scale.Id, before, after)).Where(steps => steps.Length > 0).ToArray();
+        var degrees = lent.Sum(steps => steps.Length - 1);
+        double? variance = degrees == 0 ? null : lent.Sum(steps => steps.Sum(step => Math.Pow(step - steps.Average(), 2))) / degrees;
         double? spread = variance is { } known ? 100 * Math.Sqrt(Math.Max(known, LeastVariance)) / format.Range : null;
 
         var raw = instrument.Scales.Select(scale => OfScale(instrument, scale.Id, moves[scale.Id], spread, format, degrees)).ToArray();
@@ -60,10 +61,9 @@ public sealed record ChangeBetween(double? Variance, int Degrees, IReadOnlyList<
     }
 
     /// <summary>How far each statement of a scale moved that was answered both times, steps after reversing.</summary>
-    internal static int[] Moves(Instrument instrument, string scale, AnswerSheet before, AnswerSheet after) =>
-        [.. from item in instrument.Items
-            let key = item.KeyFor(scale)
-            where key is not null
+    internal static int[] Moves(IEnumerable<Item> items, string scale, AnswerSheet before, AnswerSheet after) =>
+        [.. from item in items
+            let key = item.KeyFor(scale)!
             let first = before.ValueOf(item.Id)
             let second = after.ValueOf(item.Id)
             where first is not null && second is not null

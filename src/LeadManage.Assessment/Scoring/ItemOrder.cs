@@ -35,7 +35,6 @@ public static class ItemOrder
         var random = new SplitMix(unchecked((ulong)seed));
         var piles = instrument.Scales
             .Select(scale => items.Where(item => item.Keys[0].Scale == scale.Id).ToArray())
-            .Where(pile => pile.Length > 0)
             .ToArray();
         foreach (var pile in piles)
             random.Shuffle(pile);
@@ -46,7 +45,7 @@ public static class ItemOrder
             var block = piles.Where(pile => row < pile.Length).Select(pile => pile[row]).ToArray();
             random.Shuffle(block);
             // Two statements of one scale never follow each other across the border of two blocks (a block of one has no other to offer).
-            if (block.Length > 1 && order.Count > 0 && block[0].Keys[0].Scale == order[^1].Keys[0].Scale)
+            if (order.Count > 0 && block[0].Keys[0].Scale == order[^1].Keys[0].Scale)
                 (block[0], block[^1]) = (block[^1], block[0]);
             order.AddRange(block);
         }

@@ -16,7 +16,11 @@ public static class ProfileText
         RespectNullableAnnotations = true,
     };
 
-    public static byte[] Write(Profile profile) => JsonSerializer.SerializeToUtf8Bytes(profile, Canonical);
+    public static byte[] Write(Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return JsonSerializer.SerializeToUtf8Bytes(profile, Canonical);
+    }
 
     /// <exception cref="JsonException">The bytes are not a profile.</exception>
     public static Profile Read(ReadOnlySpan<byte> text) =>

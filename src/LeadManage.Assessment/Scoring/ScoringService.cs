@@ -21,10 +21,10 @@ public static class ScoringService
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(basis);
 
-        var answered = instrument.Scales.ToDictionary(scale => scale.Id, scale => KeyedAnswers(instrument, sheet, scale.Id), StringComparer.Ordinal);
+        var answered = instrument.Scales.ToDictionary(scale => scale.Id, scale => KeyedAnswers(instrument.ItemsOf(scale.Id), sheet, scale.Id), StringComparer.Ordinal);
         var scored = instrument.Scales.Where(scale => StandingOf(instrument, scale.Id, answered[scale.Id].Count) != Standing.NotScored);
         var uncertainty = instrument is { Answer: ResponseFormat steps, Scales.Count: > 0 }
-            ? Uncertainty.From(basis, scored.ToDictionary(scale => scale.Id, scale => answered[scale.Id], StringComparer.Ordinal), steps)
+            ? Uncertainty.From(basis, scored.ToDictionary(scale => scale.Id, scale => KeyedAnswers(instrument.ItemsLentBy(scale.Id), sheet, scale.Id), StringComparer.Ordinal), steps)
             : Uncertainty.None;
 
         var scales = instrument.Scales.Select(scale => ScoreScale(instrument, sheet, scale, answered[scale.Id], uncertainty)).ToArray();
@@ -57,12 +57,11 @@ public static class ScoringService
         return 100 * (mean - format.Lo) / format.Range;
     }
 
-    private static List<int> KeyedAnswers(Instrument instrument, AnswerSheet sheet, string scaleId) =>
-        [.. from item in instrument.Items
-            let key = item.KeyFor(scaleId)
+    internal static List<int> KeyedAnswers(IEnumerable<Item> items, AnswerSheet sheet, string scaleId) =>
+        [.. from item in items
             let value = sheet.ValueOf(item.Id)
-            where key is not null && value is not null
-            select Counted(item, key, value.Value)];
+            where value is not null
+            select Counted(item, item.KeyFor(scaleId)!, value.Value)];
 
     /// <summary>What an answer counts as in a scale, raw steps: keyed, or for a judgement 1 when it is right and 0 when it is wrong.</summary>
     public static int Counted(Item item, ItemKey key, int value)

@@ -37,11 +37,12 @@ public sealed class Uncertainty
     /// s2 = sum_j sum_i (x_ij - mean_j)^2 / sum_j (m_j - 1). Shrunk: the same, drawn towards the usual spread. Sample: SEM as given.
     /// </summary>
     /// <param name="basis">Which of the three.</param>
-    /// <param name="keyedByScale">Answers after reversing, raw steps, of the scales that have a score.</param>
+    /// <param name="keyedByScale">Answers after reversing, raw steps, of the scales that have a score, each statement once (<see cref="Instrument.ItemsLentBy"/>).</param>
     /// <param name="format">The response scale.</param>
     /// <exception cref="ArgumentException">A sample's standard error or a usual variance is negative or no number, or a weight is not above 0.</exception>
     public static Uncertainty From(ErrorBasis basis, IReadOnlyDictionary<string, List<int>> keyedByScale, ResponseFormat format)
     {
+        ArgumentNullException.ThrowIfNull(basis);
         ArgumentNullException.ThrowIfNull(keyedByScale);
         ArgumentNullException.ThrowIfNull(format);
         if (basis is ErrorBasis.Sample sample)

@@ -46,7 +46,7 @@ public sealed record OneFactor(Vector<double> Loadings, Vector<double> Residuals
     }
 
     /// <summary>Sum over pairs of (r_ij - l_i l_j)^2.</summary>
-    private static DampedNewton.Place Misfit(Matrix<double> correlations, Vector<double> loadings)
+    internal static DampedNewton.Place Misfit(Matrix<double> correlations, Vector<double> loadings)
     {
         var left = correlations - loadings.OuterProduct(loadings);
         left.SetDiagonal(Vector<double>.Build.Dense(loadings.Count));

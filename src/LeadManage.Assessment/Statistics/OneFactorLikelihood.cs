@@ -24,7 +24,7 @@ internal static class OneFactorLikelihood
         return found is null ? null : (found.SubVector(0, k), found.SubVector(k, k));
     }
 
-    private static DampedNewton.Place? Look(Matrix<double> correlations, Vector<double> point)
+    internal static DampedNewton.Place? Look(Matrix<double> correlations, Vector<double> point)
     {
         var k = correlations.RowCount;
         var (loadings, residuals) = (point.SubVector(0, k), point.SubVector(k, k));

@@ -30,7 +30,7 @@ public sealed record VarianceComponents(double Between, double Within, IReadOnly
     {
         double[][] filled = [.. groups.Where(group => group.Count > 0).Select(group => group.ToArray())];
         var anova = GroupVariance.Of(filled);
-        if (anova.Within is not > 0 || anova.BetweenDf < 1)
+        if (anova.Within is not > 0)
             return null;
         var likelihood = new Restricted([.. filled.Select(group => (double)group.Length)], [.. filled.Select(group => group.Average())], anova.Within.Value * anova.WithinDf, anova.People);
         var ratio = likelihood.BestRatio();

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using LeadManage.Web.SigningIn;
-using LeadManage.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -17,12 +16,8 @@ public sealed class GuestAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var entry = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        if (entry.Succeeded)
-            return entry;
-        // The cookie of a session that has ended goes: nobody is to come in again under its key.
-        if (entry.Failure is not null)
-            await ForgetAsync();
+        if (await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme) is { Succeeded: true } signedIn)
+            return signedIn;
         return GuestCookie.Read(Request) is { } token && await tokens.FindAsync(token, Context.RequestAborted) is { } actor
             ? AuthenticateResult.Success(new AuthenticationTicket(actor.ToPrincipal(Scheme.Name), Scheme.Name))
             : AuthenticateResult.NoResult();
@@ -44,18 +39,6 @@ public sealed class GuestAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
             return HandleChallengeAsync(properties);
         Response.Redirect($"/account/prove?return={Uri.EscapeDataString(Request.Path)}");
         return Task.CompletedTask;
-    }
-
-    private async Task ForgetAsync()
-    {
-        try
-        {
-            await Context.SignOutAsync(IdentityConstants.ApplicationScheme);
-        }
-        catch (StoreUnavailableException)
-        {
-            // Reading goes on; it is forgotten another time.
-        }
     }
 
     private bool Asks(string policy) => Context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(rule => rule.Policy == policy) is true;

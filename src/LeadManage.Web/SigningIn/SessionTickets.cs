@@ -48,14 +48,14 @@ public sealed class SessionTickets(StoreReaders readers, StoreWriter writer, Liv
 
     /// <summary>
     /// Writes the session of this request again under its key, after its person showed anew who they are or changed their stamp. The cookie's handler asks for it
-    /// also when somebody comes in with the cookie of another or of a dead session: their key is known to whoever had it before, so nobody comes in under it.
+    /// also when somebody else comes in where a session is open: its key is known to whoever has it, so nobody comes in under it.
     /// </summary>
     public Task RenewAsync(string key, AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(httpContext);
         if (Actor.From(httpContext.User) is not { HasAccount: true } actor || actor.HolderId != PersonOf(ticket))
-            throw new InvalidOperationException("A new session does not begin under the key of an old one.");
+            throw new InvalidOperationException("Nobody comes in under the key of another.");
         return writer.WriteAsync(
             store =>
             {

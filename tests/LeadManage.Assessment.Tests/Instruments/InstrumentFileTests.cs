@@ -97,7 +97,7 @@ public sealed class InstrumentFileTests
     [InlineData("\"I spend.\"", "\"I budget.\"", 18, "$.items[3].text", "is there twice")]
     [InlineData("{ \"B\": \"+\" }", "{ }", 17, "$.items[2].keys", "is empty")]
     [InlineData("{ \"B\": \"+\" }", "{ \"C\": \"+\" }", 17, "$.items[2].keys", "\"C\", which is no scale")]
-    [InlineData("{ \"B\": \"+\" }", "{ \"B\": \"+\", \"A\": \"+\" }", 17, "$.items[2].keys", "on both axes")]
+    [InlineData("{ \"B\": \"+\" }", "{ \"B\": \"+\", \"A\": \"+\" }", 17, "$.items[2].keys", "twice on the axes")]
     [InlineData("\"scales\": [\"A\"]", "\"scales\": []", 21, "$.axes[0].scales", "is empty")]
     [InlineData("\"scales\": [\"B\"]", "\"scales\": [\"B\", \"B\"]", 22, "$.axes[1].scales[1]", "in an axis already")]
     [InlineData("\"scales\": [\"B\"]", "\"scales\": [\"B\", \"C\"]", 22, "$.axes[1].scales[1]", "is no scale")]
@@ -118,6 +118,17 @@ public sealed class InstrumentFileTests
 
         Assert.Null(reading.Instrument);
         Assert.Contains(reading.Faults, fault => (fault.Line, fault.Path) == (line, path) && fault.Message.Contains(message));
+    }
+
+    [Fact]
+    public void Two_scales_of_one_axis_share_no_statement_for_their_errors_are_taken_as_independent()
+    {
+        var shared = Published.Text("lm36.v1").Replace("\"keys\": { \"SD\": \"+\" }", "\"keys\": { \"SD\": \"+\", \"AP\": \"+\" }", StringComparison.Ordinal);
+
+        Assert.All(
+            InstrumentFile.Read("lm36.v1.json", Encoding.UTF8.GetBytes(shared)).Faults.Where(fault => fault.Path.StartsWith("$.items", StringComparison.Ordinal)),
+            fault => Assert.Contains("twice on the axes", fault.Message, StringComparison.Ordinal));
+        Assert.NotEmpty(InstrumentFile.Read("lm36.v1.json", Encoding.UTF8.GetBytes(shared)).Faults);
     }
 
     [Theory]

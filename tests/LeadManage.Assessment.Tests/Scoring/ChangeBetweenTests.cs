@@ -14,6 +14,8 @@ public sealed class ChangeBetweenTests
         Axes = [new Axis("X", "Axis", "act", ["A", "B"], 60)],
     };
 
+    private static readonly Instrument Four = Questionnaires.Of(1, 6, ("A", "++++"));
+
     [Fact]
     public void The_error_is_how_differently_statements_of_a_scale_moved()
     {
@@ -39,6 +41,7 @@ public sealed class ChangeBetweenTests
 
         Assert.Equal(30, axis.Difference!.Value, Exact);
         Assert.Equal(Math.Sqrt(2 * 400 / 3.0) / 2, axis.Error!.Value, Exact);
+        Assert.Equal(6, axis.Both);
         Assert.Equal(axis.P, axis.Adjusted);
         Assert.Equal(Verdict.Higher, axis.Verdict);
         Assert.Equal(axis.Difference / axis.Error, axis.Index);
@@ -66,6 +69,33 @@ public sealed class ChangeBetweenTests
         Assert.Equal(Verdict.NotComparable, one.Axis("X").Verdict);
         Assert.Null(one.Axis("X").Difference);
         Assert.NotEqual(Verdict.NotComparable, one.Scale("B").Verdict);
+    }
+
+    [Fact]
+    public void Exactly_half_of_a_scale_is_enough() =>
+        Assert.NotEqual(Verdict.NotComparable, ChangeBetween.Of(Four, Four.Score("2345"), Four.Score("34--"))!.Scale("A").Verdict);
+
+    [Fact]
+    public void One_statement_a_scale_tells_no_spread_so_nothing_is_compared()
+    {
+        var single = Questionnaires.Of(1, 6, ("A", "+"), ("B", "+"));
+
+        var change = ChangeBetween.Of(single, single.Score("23"), single.Score("56"))!;
+
+        Assert.Null(change.Variance);
+        Assert.Equal(0, change.Degrees);
+        Assert.False(change.FloorUsed);
+        Assert.All(change.Scales, one => Assert.Equal((1, null, Verdict.NotComparable), (one.Both, one.Error, one.Verdict)));
+    }
+
+    [Fact]
+    public void A_spread_that_is_the_least_one_is_ones_own()
+    {
+        // A moves by 0, 1, 2; B by 1, 1, 1: (1 + 0 + 1) / (2 + 2).
+        var change = Between("222225", "234334");
+
+        Assert.Equal(ChangeBetween.LeastVariance, change.Variance);
+        Assert.False(change.FloorUsed);
     }
 
     [Fact]
@@ -99,7 +129,8 @@ public sealed class ChangeBetweenTests
     {
         var profile = Small.Score("234334");
 
-        Assert.Throws<ArgumentException>(() => ChangeBetween.Of(Small, profile, profile with { Hash = new string('1', 64) }));
+        var refused = Assert.Throws<ArgumentException>(() => ChangeBetween.Of(Small, profile, profile with { Version = 2, Hash = new string('1', 64) }));
+        Assert.StartsWith("A profile of small.v2 cannot be compared within small.v1.", refused.Message, StringComparison.Ordinal);
         var plan = InstrumentCatalog.Published.Latest("plan")!;
         var empty = ScoringService.Score(plan, new AnswerSheet(plan, []), new ErrorBasis.Person());
         Assert.Null(ChangeBetween.Of(plan, empty, empty));

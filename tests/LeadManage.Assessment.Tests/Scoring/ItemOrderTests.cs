@@ -32,6 +32,28 @@ public sealed class ItemOrderTests
     }
 
     [Fact]
+    public void Every_statement_of_every_questionnaire_is_shown_once() =>
+        Assert.All(InstrumentCatalog.Published.All, instrument =>
+            Assert.Equal(instrument.Items.Select(item => item.Id).Order(), ItemOrder.Of(instrument, 5).SelectMany(screen => screen.Items).Select(item => item.Id).Order()));
+
+    [Fact]
+    public void What_counts_in_no_scale_comes_last_in_the_order_of_the_file_groups_together()
+    {
+        var small = Questionnaires.Of(1, 5, ("A", "++++++"));
+        small = small with
+        {
+            Items = [.. small.Items.Select((item, place) => place is 1 or 4 ? item : item with { Keys = [] })],
+            Groups = [new ItemGroup("G", "Both of these", ["A3", "A6"], null)],
+        };
+
+        var order = ItemOrder.Of(small, 1);
+
+        Assert.Equal(["A2", "A5"], order.Take(2).Select(screen => screen.Items[0].Id).Order());
+        Assert.Equal(["A1", "A3 A6", "A4"], order.Skip(2).Select(screen => string.Join(' ', screen.Items.Select(item => item.Id))));
+        Assert.Equal(["A 1", "Both of these", "A 4"], order.Skip(2).Select(screen => screen.Text));
+    }
+
+    [Fact]
     public void Scales_of_unequal_length_lose_no_statement()
     {
         var uneven = Questionnaires.Of(1, 5, ("A", "+++++"), ("B", "+"), ("C", "++"));

@@ -80,6 +80,8 @@ public sealed class MapPositionTests
         Assert.Equal(100 - Math.Sqrt(274.5), fit.Percent, Exact);
         Assert.True(fit.Outside);
         Assert.False(Fit.Between(Questionnaires.Map(60), profile, 68, 55)!.Outside);
+        Assert.True(Fit.Between(Questionnaires.Map(60), profile, 62, 80)!.Outside);
+        Assert.True(Fit.Between(Questionnaires.Map(60), Questionnaires.OnMap(60, 62, 55, 0, 5), 62, 80)!.Outside);
         Assert.Equal(new Fit(0, 100, Outside: false), Fit.Between(Questionnaires.Map(60), Questionnaires.OnMap(60, 62, 55, 0, 0), 62, 55));
     }
 

@@ -55,7 +55,20 @@ public sealed class PartFigureTests
         // Leading: given 2, 5, 4; needed 5, 5, 4.
         Assert.Equal(11 / 3.0, profile.Figure(BalanceFigures.Now(Side.Up))!.Value!.Value, 1e-12);
         Assert.Equal(14 / 3.0, profile.Figure(BalanceFigures.Needed(Side.Up))!.Value!.Value, 1e-12);
+        Assert.Equal(.5 / Math.Sqrt(3), profile.Figure("needed.up")!.Error!.Value, 1e-12);
         Assert.Equal("none", profile.Error.Kind);
+        Assert.Equal(
+            ["gap.SD", "gap.PB", "gap.AP", "gap.OS", "gap.MI", "gap.CP", "distance", "now.up", "needed.up", "now.across", "needed.across"],
+            profile.Figures!.Select(figure => figure.Id));
+    }
+
+    [Fact]
+    public void A_side_without_a_process_has_no_figures()
+    {
+        var balance = Latest("balance");
+        var leading = balance with { Balance = [.. balance.Balance.Where(process => process.Side == Side.Up)] };
+
+        Assert.Equal(["gap.SD", "gap.AP", "gap.MI", "distance", "now.up", "needed.up"], leading.Score("258755464473").Figures!.Select(figure => figure.Id));
     }
 
     [Fact]
@@ -121,8 +134,23 @@ public sealed class PartFigureTests
         quiz = quiz with { Answer = format, Items = [.. quiz.Items.Select(item => item with { Format = format, Fact = new Fact(item.Id != "A2", "Because.", "A book.") })] };
         var profile = ScoringService.Score(quiz, Questionnaires.Sheet(quiz, ("A1", 90), ("A2", 60), ("A3", 75), ("A4", 50)), new ErrorBasis.Person());
 
+        Assert.Equal((.75, 75), (profile.Scale("A").Mean, profile.Scale("A").Pomp));
         Assert.Equal(.170625, profile.Figure(KnowledgeFigures.Brier)!.Value!.Value, 1e-12);
         Assert.Equal(.6875 - .75, profile.Figure(KnowledgeFigures.Over)!.Value!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Judgements_beside_other_statements_count_by_themselves()
+    {
+        var mistakes = Latest("mistakes");
+        var mixed = mistakes with { Items = [mistakes.Items[0], Latest("lm12").Items[0]] };
+
+        var profile = ScoringService.Score(mixed, Questionnaires.Sheet(mixed, (mixed.Items[0].Id, mixed.Items[0].Fact!.Truth ? 90 : -90)), new ErrorBasis.Person());
+
+        Assert.Equal(1, profile.Figure(KnowledgeFigures.Share)!.Value);
+        Assert.Equal("sure.90.right", KnowledgeFigures.RightAt(90));
+        var finer = mistakes with { Items = [mistakes.Items[0], mistakes.Items[1] with { Format = new TruthFormat("True", "False", [55, 90]) }] };
+        Assert.Equal(KnowledgeFigures.Steps(mistakes).Append(55).Order(), KnowledgeFigures.Steps(finer));
     }
 
     [Fact]
@@ -135,10 +163,28 @@ public sealed class PartFigureTests
 
         Assert.Equal([0, -15, 25, -10], Enumerable.Range(1, 4).Select(place => profile.Figure(ShareFigures.Shift("wish", place))!.Value!.Value));
         Assert.Equal(25, profile.Figure(ShareFigures.Moved("wish"))!.Value);
+        Assert.Equal(profile.Figure(ShareFigures.Moved("wish")), profile.Figure("moved.wish"));
         var half = ScoringService.Score(phases, Questionnaires.Sheet(phases, [.. shares.Take(7).Zip(given)]), new ErrorBasis.Person());
         Assert.Equal(20, half.Figure(ShareFigures.Share("now", 1))!.Value);
         Assert.Null(half.Figure(ShareFigures.Share("wish", 1))!.Value);
         Assert.Null(half.Figure(ShareFigures.Moved("wish"))!.Value);
+    }
+
+    [Fact]
+    public void Every_later_allocation_is_held_against_the_first()
+    {
+        var phases = Latest("phases");
+        string[] ids = ["A", "B", "C", "D", "E", "F"];
+        var three = phases with
+        {
+            Items = [.. ids.Select(id => phases.Item("NOW-AN") with { Id = id })],
+            Groups = [.. ids.Chunk(2).Select(pair => new ItemGroup(pair[0], "Share out 100 percent.", pair, 100))],
+            Shares = [.. ids.Chunk(2).Select(pair => new Allocation(pair[0], pair[0], pair[0]))],
+        };
+
+        var profile = ScoringService.Score(three, Questionnaires.Sheet(three, [.. ids.Zip<string, int?>([20, 80, 30, 70, 60, 40])]), new ErrorBasis.Person());
+
+        Assert.Equal((10, 40), (profile.Figure(ShareFigures.Moved("C"))!.Value, profile.Figure(ShareFigures.Moved("E"))!.Value));
     }
 
     [Theory]

@@ -99,11 +99,13 @@ public sealed class ScaleScoreTests
     {
         var instrument = Questionnaires.Of(1, 6, ("A", "++"));
 
-        Assert.Throws<ArgumentException>(() => Questionnaires.Sheet(instrument, ("A1", 7)));
-        Assert.Throws<ArgumentException>(() => Questionnaires.Sheet(instrument, ("A1", 0)));
-        Assert.Throws<ArgumentException>(() => Questionnaires.Sheet(instrument, ("B1", 3)));
+        Refused("A1: 7 is not an answer of small.v1", () => Questionnaires.Sheet(instrument, ("A1", 7)));
+        Refused("A1: 0 is not an answer of small.v1", () => Questionnaires.Sheet(instrument, ("A1", 0)));
+        Refused("small.v1 has no statement 'B1'.", () => Questionnaires.Sheet(instrument, ("B1", 3)));
         var format = instrument.Format with { NoOpportunity = null };
         var strict = instrument with { Answer = format, Items = [.. instrument.Items.Select(item => item with { Format = format })] };
-        Assert.Throws<ArgumentException>(() => Questionnaires.Sheet(strict, ("A1", null)));
+        Refused("A1: no opportunity is not an answer of small.v1", () => Questionnaires.Sheet(strict, ("A1", null)));
+
+        static void Refused(string why, Action mistake) => Assert.StartsWith(why, Assert.Throws<ArgumentException>(mistake).Message, StringComparison.Ordinal);
     }
 }

@@ -53,6 +53,10 @@ public sealed class SittingQualityTests
     }
 
     [Fact]
+    public void Three_measured_statements_are_enough_for_a_page() =>
+        Assert.Equal([2000, null], Of(TwoPages, Careful, [1000, 2000, 3000, null, null, null, 500, 500]).Pages);
+
+    [Fact]
     public void Without_a_measured_time_nothing_is_said_of_speed()
     {
         Assert.Null(Of(TwoPages, Careful).Signal(QualitySignal.Pace));
@@ -100,6 +104,16 @@ public sealed class SittingQualityTests
         Assert.Null(Of(TwoPages with { ConsistencyPairs = [.. TwoPages.ConsistencyPairs.Take(2)] }, "115246" + "545455").Signal(QualitySignal.Pairs));
 
     [Theory]
+    [InlineData(3, 3)]
+    [InlineData(4, 3)]
+    [InlineData(5, 4)]
+    [InlineData(8, 5)]
+    [InlineData(9, 6)]
+    [InlineData(16, 10)]
+    public void Five_in_eight_of_the_pairs_answered_make_the_sign_and_never_fewer_than_three(int answered, int limit) =>
+        Assert.Equal(limit, ConsistencySignals.Limit(answered));
+
+    [Theory]
     [InlineData("4444", "44444-", .1, false)]
     [InlineData("4444", "4444-x", .2, false)] // A fifth is not more than a fifth.
     [InlineData("4444", "444-x-", .3, true)]
@@ -113,11 +127,22 @@ public sealed class SittingQualityTests
     }
 
     [Fact]
+    public void Only_statements_of_a_scale_can_be_missing_and_of_nothing_shown_nothing_is()
+    {
+        var small = Questionnaires.Of(1, 6, ("A", "+++"));
+        small = small with { Items = [.. small.Items, small.Items[0] with { Id = "WORDS", Keys = [] }] };
+
+        Assert.Equal(0, Of(small, "234-").Signal(QualitySignal.Missing)!.Value);
+        Assert.Null(SittingQuality.Of(small, Questionnaires.Sheet(small, "234-"), [], null, doNotUse: false)!.Signal(QualitySignal.Missing));
+    }
+
+    [Fact]
     public void The_persons_own_word_is_a_sign()
     {
         var quality = SittingQuality.Of(TwoPages, Questionnaires.Sheet(TwoPages, Careful), InFileOrder(TwoPages), null, doNotUse: true)!;
 
         Assert.Equal(QualityGrade.LookAgain, quality.Grade);
+        Assert.Equal((1, 0), (quality.Signal(QualitySignal.Word)!.Value, Of(TwoPages, Careful).Signal(QualitySignal.Word)!.Value));
         Assert.True(quality.AsksNotToBeUsed);
         Assert.False(Of(TwoPages, Careful).AsksNotToBeUsed);
     }
@@ -129,7 +154,8 @@ public sealed class SittingQualityTests
 
         Assert.Equal((3, "1 2 3"), ((int)quality.Signal(QualitySignal.LongString)!.Value, string.Join(' ', quality.Signal(QualitySignal.LongString)!.Screens!)));
         Assert.Equal(.87560, quality.Signal(QualitySignal.Variability)!.Value, 5e-6);
-        Assert.All((string[])[QualitySignal.LongString, QualitySignal.Variability], id => Assert.Equal((null, false), (quality.Signal(id)!.Limit, quality.Signal(id)!.Raised)));
+        quality = Of(Questionnaires.Of(1, 6, ("A", "++"), ("B", "++"), ("C", "++")), "451636");
+        Assert.All((string[])[QualitySignal.LongString, QualitySignal.Variability, QualitySignal.Consistency], id => Assert.Equal((null, false), (quality.Signal(id)!.Limit, quality.Signal(id)!.Raised)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Assessment.Tests.Instruments;
 
@@ -30,6 +31,67 @@ public sealed class UncertaintyTests
         var variance = ((17 / 6.0) + (2 / 3.0)) / 7;
         Assert.Equal(20 * Math.Sqrt(variance / 6), profile.Scale("A").Sem!.Value, Exact);
         Assert.Equal(20 * Math.Sqrt(variance / 3), profile.Scale("B").Sem!.Value, Exact);
+    }
+
+    [Fact]
+    public void A_statement_that_counts_in_two_scales_is_told_once()
+    {
+        // A: 5 4 5 6 4 5. B: the last two of A, the second of them reversed, and 3 4 2 4; only these are told in B.
+        var instrument = TwiceKeyed();
+        var profile = instrument.Score("545645" + "3424");
+
+        Assert.Equal((3 + 4 + 2 + 4 + 4 + 2) / 6.0, profile.Scale("B").Mean!.Value, Exact);
+        Assert.Equal(5 + 3, profile.Error.DegreesOfFreedom);
+        Assert.Equal(((17 / 6.0) + (11 / 4.0)) / 8, profile.Error.PooledVariance!.Value, Exact);
+        Assert.Equal(20 * Math.Sqrt(profile.Error.PooledVariance.Value / 6), profile.Scale("B").Sem!.Value, Exact);
+    }
+
+    [Fact]
+    public void A_scale_whose_statements_are_all_told_elsewhere_adds_no_degrees_of_freedom()
+    {
+        var instrument = TwiceKeyed();
+        var profile = (instrument with { Items = [.. instrument.Items.Take(6)] }).Score("545645");
+
+        Assert.Equal(5, profile.Error.DegreesOfFreedom);
+        Assert.Equal(17 / 30.0, profile.Error.PooledVariance!.Value, Exact);
+        Assert.NotNull(profile.Scale("B").Sem);
+    }
+
+    [Fact]
+    public void A_spread_of_exactly_half_a_step_is_ones_own()
+    {
+        var profile = Questionnaires.Of(1, 6, ("A", "++++")).Score("4445");
+
+        Assert.Equal(.25, profile.Error.PooledVariance);
+        Assert.False(profile.Error.FloorUsed);
+    }
+
+    [Fact]
+    public void A_statement_that_counts_in_two_scales_moves_once()
+    {
+        var instrument = TwiceKeyed();
+
+        // A moves by 1, 0, 0, 0, 1, 1; B by 0, 1, 0, 0 and, not told again, 1 and -1.
+        var change = ChangeBetween.Of(instrument, instrument.Score("434433" + "3334"), instrument.Score("534444" + "3434"))!;
+
+        Assert.Equal(8, change.Degrees);
+        Assert.Equal((1.5 + .75) / 8, change.Variance!.Value, Exact);
+        Assert.Equal((6, 6), (change.Scale("A").Both, change.Scale("B").Both));
+        Assert.Equal(100 * (1 / 6.0) / 5, change.Scale("B").Difference!.Value, Exact);
+    }
+
+    private static Instrument TwiceKeyed()
+    {
+        var instrument = Questionnaires.Of(1, 6, ("A", "++++++"), ("B", "++++"));
+        return instrument with
+        {
+            Items = [.. instrument.Items.Select(item => item.Id switch
+            {
+                "A5" => item with { Keys = [.. item.Keys, new("B", Reverse: false)] },
+                "A6" => item with { Keys = [.. item.Keys, new("B", Reverse: true)] },
+                _ => item,
+            })],
+        };
     }
 
     [Fact]
@@ -77,6 +139,7 @@ public sealed class UncertaintyTests
         var profile = ScoringService.Score(lm12, Questionnaires.Sheet(lm12, "444444555555"), basis);
 
         Assert.Equal(sem, profile.Scale("L").Sem!.Value, Exact);
+        Assert.False(profile.Error.FloorUsed);
         Assert.Equal(("sample", 250, "2026-11"), (profile.Error.Kind, profile.Error.N, profile.Error.Snapshot));
     }
 
@@ -118,7 +181,29 @@ public sealed class UncertaintyTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void A_sample_with_an_impossible_error_is_a_mistake_of_the_caller(double sem) =>
-        Assert.Throws<ArgumentException>(() => Questionnaires.OnMap(60, 72, 57, sem, 5));
+        Assert.StartsWith("A standard error of measurement is 0 or more", Assert.Throws<ArgumentException>(() => Questionnaires.OnMap(60, 72, 57, sem, 5)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_a_usual_spread_and_without_scales_nothing_is_drawn()
+    {
+        Assert.Equal(new ErrorBasis.Person(), ErrorBasis.DrawnTo(null, 120, "2026-11"));
+        Assert.Equal(new ErrorBasis.Shrunk(.8, 40, 120, "2026-11"), ErrorBasis.DrawnTo(new(.8, 40), 120, "2026-11"));
+        Assert.Equal(new ErrorUsed("none", null, null, FloorUsed: false, null, null), Uncertainty.None.Used);
+    }
+
+    [Fact]
+    public void The_range_around_a_score_is_as_wide_as_its_error_is_known()
+    {
+        // R: qnorm(.9), qt(.9, 10), qt(.975, 10).
+        var person = new ErrorUsed("person", 1, 10, FloorUsed: false, null, null);
+        var sample = Questionnaires.OnMap(60, 72, 57, 5, 5).Error;
+
+        Assert.Equal(1.2815515655446, Uncertainty.RangeRadius(sample, .80)!.Value, Exact);
+        Assert.Equal(1.37218364111034, Uncertainty.RangeRadius(person, .80)!.Value, Exact);
+        Assert.Equal(2.22813885198627, Uncertainty.RangeRadius(person, .95)!.Value, Exact);
+        Assert.Null(Uncertainty.RangeRadius(person with { DegreesOfFreedom = 0 }, .80));
+        Assert.Null(Uncertainty.RangeRadius(Uncertainty.None.Used, .80));
+    }
 
     [Fact]
     public void The_error_used_gives_the_basis_back()
@@ -175,6 +260,7 @@ public sealed class UncertaintyTests
         var sheet = Questionnaires.Sheet(Published.Lm12, "343454343454");
         var profile = ScoringService.Score(Published.Lm12, sheet, new ErrorBasis.Shrunk(1.1, 12.5, 120, "2026-11"));
 
+        Assert.Equal("shrunk", profile.Error.Kind);
         var read = ProfileText.Read(ProfileText.Write(profile));
         Assert.Equal(ProfileText.Write(profile), ProfileText.Write(ScoringService.Score(Published.Lm12, sheet, read.Error.ToBasis())));
     }
@@ -182,8 +268,12 @@ public sealed class UncertaintyTests
     [Theory]
     [InlineData(-.1, 10)]
     [InlineData(double.NaN, 10)]
+    [InlineData(double.PositiveInfinity, 10)]
     [InlineData(1, 0)]
     [InlineData(1, double.PositiveInfinity)]
     public void A_usual_spread_that_cannot_be_is_refused(double variance, double weight) =>
-        Assert.Throws<ArgumentException>(() => ScoringService.Score(Published.Lm12, Questionnaires.Sheet(Published.Lm12, "444444444444"), new ErrorBasis.Shrunk(variance, weight, 100, "x")));
+        Assert.StartsWith(
+            "A usual variance is 0 or more, and its weight above 0.",
+            Assert.Throws<ArgumentException>(() => ScoringService.Score(Published.Lm12, Questionnaires.Sheet(Published.Lm12, "444444444444"), new ErrorBasis.Shrunk(variance, weight, 100, "x"))).Message,
+            StringComparison.Ordinal);
 }

@@ -66,6 +66,28 @@ public sealed class AgreementTests
         Assert.Equal(components.Icc2, components.MeanGroupReliability, 1e-12);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1234567)]
+    public void Means_that_only_rounding_tells_apart_are_equal_in_whatever_units(double unit)
+    {
+        double[][] groups = [[.1 * unit, .2 * unit, .3 * unit], [.3 * unit, .2 * unit, .1 * unit], [.2 * unit, .3 * unit, .1 * unit]];
+
+        Assert.Equal(0.0, GroupVariance.Of(groups).Between);
+    }
+
+    [Fact]
+    public void Two_groups_are_enough_and_one_has_no_size_to_adjust()
+    {
+        // Means 2 and 6, variance 1 within: mean square between 24, so (24 - 1) / 3.
+        var components = VarianceComponents.Of([[1, 2, 3], [5, 6, 7]])!;
+
+        Assert.Equal(23 / 3.0, components.Between, 1e-9);
+        Assert.Equal(1, components.Within, 1e-9);
+        Assert.Null(VarianceComponents.Of([[1, 2, 3]]));
+        Assert.Null(GroupVariance.Of([[1, 2, 3]]).AdjustedSize);
+    }
+
     [Fact]
     public void Groups_that_differ_less_than_their_members_have_no_variance_of_their_own()
     {

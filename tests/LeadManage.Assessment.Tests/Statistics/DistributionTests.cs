@@ -43,6 +43,37 @@ public sealed class DistributionTests
     public void On_both_cuts_the_probability_is_Sheppards() =>
         Gen.Double[-.999, .999].Sample(rho => Math.Abs(BivariateNormal.BothAtLeast(0, 0, rho) - (.25 + (Math.Asin(rho) / (2 * Math.PI)))) < 1e-13, iter: 200);
 
+    [Theory]
+    [InlineData(.999999)]
+    [InlineData(.99999999999)]
+    [InlineData(-.999999)]
+    public void Close_to_a_line_the_corner_is_still_found(double rho)
+    {
+        Assert.Equal(.25 + (Math.Asin(rho) / (2 * Math.PI)), BivariateNormal.BothAtLeast(0, 0, rho), 1e-13);
+        Assert.Equal(NormalDistribution.Below(-.3), BivariateNormal.BothAtLeast(-40, .3, rho), 1e-13);
+        Assert.Equal(NormalDistribution.Below(.7), BivariateNormal.BothAtLeast(-40, -.7, rho), 1e-13);
+    }
+
+    [Fact]
+    public void On_a_line_one_bound_decides()
+    {
+        Assert.Equal(NormalDistribution.Below(-1), BivariateNormal.BothAtLeast(.5, 1, 1), 1e-15);
+        Assert.Equal(NormalDistribution.Below(1) - NormalDistribution.Below(.5), BivariateNormal.BothAtLeast(.5, -1, -1), 1e-15);
+        Assert.Equal(0, BivariateNormal.BothAtLeast(1, 1, -1));
+    }
+
+    [Fact]
+    public void All_of_F_and_of_chi_square_lies_above_what_is_negative() =>
+        Assert.Equal((1, 1), (FDistribution.UpperTail(-1, 3, 5), ChiSquareDistribution.UpperTail(-1, 5)));
+
+    [Fact]
+    public void Both_ends_of_an_interval_belong_to_it_and_both_tails_to_two_sides()
+    {
+        Assert.Equal([false, true, true, true, false], new[] { .9, 1, 1.5, 2, 2.1 }.Select(new Interval(1, 2).Holds));
+        Assert.Equal(.05, NormalDistribution.TwoSided(1.959963984540054), 1e-12);
+        Assert.Equal(.05, NormalDistribution.TwoSided(-1.959963984540054), 1e-12);
+    }
+
     [Fact]
     public void Bounds_may_be_exchanged_and_the_four_quadrants_make_one() =>
         Gen.Select(Gen.Double[-5, 5], Gen.Double[-5, 5], Gen.Double[-1, 1]).Sample((h, k, rho) =>

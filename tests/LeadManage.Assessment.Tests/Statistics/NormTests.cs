@@ -20,6 +20,14 @@ public sealed class NormTests
         Assert.Equal(new PercentileRank(0, 50, 100), PercentileRank.Of(.1 + .2 + .3, [.3 + .2 + .1, .6]));
 
     [Fact]
+    public void How_far_apart_the_same_score_may_lie_grows_with_it()
+    {
+        Assert.Equal(50, PercentileRank.Of(1000, [1000.0000005])!.Mid);
+        Assert.Equal(100, PercentileRank.Of(1, [.999])!.Mid);
+        Assert.Equal(0, PercentileRank.Of(.0001, [.000101])!.Mid);
+    }
+
+    [Fact]
     public void Norms_have_a_line_for_each_score()
     {
         var norms = NormTable.Of([3, 1, 3, 5]);
@@ -51,6 +59,10 @@ public sealed class NormTests
         Assert.Equal(type6, Quantile.Type6(Group, p)!.Value, 1e-12);
         Assert.Equal(type7, Quantile.Type7(Group, p)!.Value, 1e-12);
     }
+
+    [Fact]
+    public void A_place_that_rounding_has_made_a_little_less_than_whole_is_whole() =>
+        Assert.Equal(30.0, Quantile.Type7([.. Enumerable.Range(1, 101).Select(value => (double)value)], .29));
 
     [Fact]
     public void Nothing_is_said_of_nobody()

@@ -14,6 +14,10 @@ public sealed class OmegaTests
         Assert.Equal(.74945, Omega.Total(new OneFactor(Loadings, 1 - Loadings.PointwisePower(2)))!.Value, 5e-6);
 
     [Fact]
+    public void Nothing_common_and_nothing_left_has_no_omega() =>
+        Assert.Null(Omega.Total(new OneFactor(Vector<double>.Build.Dense(3), Vector<double>.Build.Dense(3))));
+
+    [Fact]
     public void Both_methods_find_the_factor_that_made_the_correlations()
     {
         Assert.Equal(0, (OneFactor.MaximumLikelihood(Perfect)!.Loadings - Loadings).AbsoluteMaximum(), 1e-9);

@@ -18,6 +18,15 @@ public sealed class RatedTargetsTests
     }
 
     [Fact]
+    public void Two_raters_and_two_targets_are_enough()
+    {
+        // Mean squares by hand: between targets 8, within .5.
+        Assert.Equal(7.5 / 8.5, new RatedTargets(Table.Of("12", "34", "56")).OneWay.Value!.Value, 1e-12);
+        // Between targets 4, within .5.
+        Assert.Equal(3.5 / 4.5, new RatedTargets(Table.Of("12", "34")).OneWay.Value!.Value, 1e-12);
+    }
+
+    [Fact]
     public void Raters_who_agree_to_the_last_digit_leave_nothing_to_divide_by()
     {
         var same = new RatedTargets(Table.Of("111", "333", "555"));

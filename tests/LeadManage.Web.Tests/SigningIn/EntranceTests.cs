@@ -139,6 +139,23 @@ public sealed class EntranceTests(WebServer server) : IClassFixture<WebServer>
     }
 
     [Fact]
+    public async Task Where_a_session_is_open_nobody_else_comes_in_by_a_posted_form()
+    {
+        using (await Visitor.JoinAsync(server, "second.here@example.org", "Second"))
+        {
+            using var first = await Visitor.JoinAsync(server, "first.here@example.org", "First");
+            var token = Answering.Taker.Between(await first.PageAsync("/account"), "name=\"__RequestVerificationToken\" value=\"", "\"").First();
+
+            using var posted = await first.Browser.PostAsync(
+                "/sign-in", Answering.Taker.Form(("_handler", "sign-in"), ("__RequestVerificationToken", token), ("Form.Email", "second.here@example.org"), ("Form.Password", Visitor.Password)), Ct);
+
+            Assert.Equal("/my", posted.To());
+            Assert.Contains("first.here@example.org", await first.PageAsync("/account"), StringComparison.Ordinal);
+            Assert.Equal("1", server.Ask("SELECT count(*) FROM Sessions JOIN People ON People.Id = PersonId WHERE Email = 'second.here@example.org'"));
+        }
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_signs_nobody_out()
     {
         using var ann = await Visitor.JoinAsync(server, "forged@example.org");

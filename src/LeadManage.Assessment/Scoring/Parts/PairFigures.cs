@@ -33,6 +33,7 @@ public static class PairFigures
     /// <summary>What a statement of a pair counts as after reversing, raw steps; null when it was not answered.</summary>
     public static int? Counted(Instrument instrument, AnswerSheet sheet, string itemId)
     {
+        ArgumentNullException.ThrowIfNull(instrument);
         ArgumentNullException.ThrowIfNull(sheet);
         return sheet.ValueOf(itemId) is { } value ? ScoringService.Counted(instrument.Item(itemId), Key(instrument, itemId), value) : null;
     }
@@ -40,6 +41,7 @@ public static class PairFigures
     /// <summary>Error of the answer to one statement, raw steps; null when it cannot be estimated.</summary>
     public static double? AnswerError(Instrument instrument, ErrorUsed used, string itemId)
     {
+        ArgumentNullException.ThrowIfNull(instrument);
         ArgumentNullException.ThrowIfNull(used);
         var scale = Key(instrument, itemId).Scale;
         return used.Variance is { } variance ? Math.Max(Math.Sqrt(variance), Uncertainty.LeastSpread)
@@ -55,11 +57,10 @@ public static class PairFigures
             yield return new Figure(Lean(pair.Id), lean, lean is null ? null : MeasurementError.Difference(AnswerError(instrument, profile.Error, pair.Up), AnswerError(instrument, profile.Error, pair.Across)));
         }
 
-        if (instrument.ItemPairs.Count > 0 && Scales(instrument) is var (upScale, acrossScale))
+        if (Scales(instrument) is var (upScale, acrossScale))
         {
             var (up, across) = (profile.Scale(upScale), profile.Scale(acrossScale));
-            var overall = up.Pomp - across.Pomp;
-            yield return new Figure(Overall, overall, overall is null ? null : MeasurementError.Difference(up.Sem, across.Sem));
+            yield return new Figure(Overall, up.Pomp - across.Pomp, MeasurementError.Difference(up.Sem, across.Sem));
         }
     }
 

@@ -28,7 +28,7 @@ public static class RankFigures
         if (upper is not { Pomp: { } high, Sem: { } highError } || lower is not { Pomp: { } low, Sem: { } lowError } || high <= low)
             return 0;
         var error = MeasurementError.Difference(highError, lowError)!.Value;
-        return Bonferroni.Sure(error > 0 ? NormalDistribution.Below((low - high) / error) : 0, Comparisons(profile));
+        return Bonferroni.Sure(NormalDistribution.Below((low - high) / error), Comparisons(profile));
     }
 
     /// <summary>True when the order of the two is beyond chance.</summary>

@@ -63,6 +63,9 @@ public sealed class Resetting(UserManager<Person> people, IPasswordHasher<Person
     {
         if (AccountLinks.Find(store, token, LinkPurpose.Reset, now) is not { } link)
             return null;
+        // Before the address was confirmed anybody may have made the account: its owner does not come in beside passkeys of others.
+        if (link.SentTo is not null)
+            store.Execute("DELETE FROM Passkeys WHERE PersonId = ?1 AND EXISTS (SELECT 1 FROM People WHERE Id = ?1 AND IsConfirmed = 0)", link.PersonId);
         // Whoever opened a link that was sent to their address has confirmed it.
         store.Execute(
             "UPDATE People SET PasswordHash = ?2, SecurityStamp = ?3, IsConfirmed = max(IsConfirmed, Email IS ?4), FailedSignIns = 0, LockedUntil = NULL, Version = Version + 1 WHERE Id = ?1",

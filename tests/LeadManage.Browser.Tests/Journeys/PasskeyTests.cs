@@ -111,10 +111,29 @@ public sealed class PasskeyTests(Browsers browsers, OneServer one) : IClassFixtu
             },
             checksOwner: false);
 
-    private async Task WithAuthenticatorAsync(Func<Visit, VirtualAuthenticator, Task> act, bool checksOwner = true)
+    [Fact]
+    public async Task Under_another_address_than_the_public_one_no_passkey_is_taken()
+    {
+        await using var elsewhere = await LeadManageServer.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["LeadManage__PublicAddress"] = "http://localhost:1" });
+        await WithAuthenticatorAsync(
+            elsewhere.Root,
+            async (visit, _) =>
+            {
+                await JoinAsync(visit.Page, "pinned@example.org");
+                await visit.Page.GotoAsync("/account/passkeys");
+
+                await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
+
+                await Assertions.Expect(visit.Page.GetByText("answer did not fit")).ToBeVisibleAsync();
+            });
+    }
+
+    private Task WithAuthenticatorAsync(Func<Visit, VirtualAuthenticator, Task> act, bool checksOwner = true) => WithAuthenticatorAsync(one.Server.Root, act, checksOwner);
+
+    private async Task WithAuthenticatorAsync(Uri server, Func<Visit, VirtualAuthenticator, Task> act, bool checksOwner = true)
     {
         // A number is no name that passkeys could be good for.
-        var root = new UriBuilder(one.Server.Root) { Host = "localhost" }.Uri;
+        var root = new UriBuilder(server) { Host = "localhost" }.Uri;
         await Visit.OnAsync(await browsers.ChromiumAsync(), root, Device.Desktop.ToOptions(), async visit =>
             await act(visit, await VirtualAuthenticator.AddAsync(visit, checksOwner)));
     }

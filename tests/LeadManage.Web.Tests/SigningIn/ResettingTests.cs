@@ -94,6 +94,27 @@ public sealed class ResettingTests
         Assert.Null(await scope.ServiceProvider.GetRequiredService<Resetting>().IssueAsync(new Actor(id, 1), id, Ct));
     }
 
+    [Fact]
+    public async Task The_owner_of_an_address_does_not_come_in_beside_a_passkey_made_before_it_was_confirmed()
+    {
+        await using var post = new PostOffice();
+        using var ann = await ConfirmedAsync(post, "ann@example.org");
+        using var foreign = Visitor.Of(post.Server);
+        using var joined = await foreign.SignUpAsync("owner@example.org");
+        await post.LettersAsync("owner@example.org", 1);
+        post.Ask("INSERT INTO Passkeys (CredentialId, PersonId, Data) SELECT randomblob(16), Id, '{}' FROM People");
+        using var owner = Visitor.Of(post.Server);
+
+        foreach (var email in (string[])["owner@example.org", "ann@example.org"])
+        {
+            using var asked = await owner.SendAsync("/sign-in/forgot", "forgot", ("Form.Email", email));
+            using var reset = await owner.SendAsync(await post.LinkAsync(email, 2), "reset", ("Form.Password", Another));
+            Assert.Equal("/sign-in?reset=true", reset.To());
+        }
+
+        Assert.Equal("ann@example.org", post.Ask("SELECT group_concat(Email) FROM Passkeys JOIN People ON People.Id = PersonId"));
+    }
+
     internal static async Task<Visitor> ConfirmedAsync(PostOffice post, string email)
     {
         var visitor = Visitor.Of(post.Server);

@@ -5,6 +5,7 @@ using LeadManage.Web.Commands;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.SigningIn;
 using LeadManage.Web.Storage;
 using Microsoft.Extensions.Options;
 
@@ -24,6 +25,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddQuestionnaires();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddGuests();
+builder.Services.AddAccounts();
 builder.Services.AddPageCompression();
 builder.Services.AddForwarding();
 builder.Services.AddSingleton<OriginGuard>();
@@ -36,6 +38,7 @@ try
     _ = app.Services.GetRequiredService<InstrumentCatalog>();
     await app.Services.GetRequiredService<StoreStart>().PrepareAsync(CancellationToken.None);
     await app.Services.GetRequiredService<UnknownQuestionnaires>().WarnAsync(CancellationToken.None);
+    await app.Services.GetRequiredService<SetupToken>().OfferAsync(CancellationToken.None);
 }
 catch (Exception fault) when (fault is StoreStartException or QuestionnaireException or OptionsValidationException or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" })
 {
@@ -57,6 +60,7 @@ app.MapHealthChecks("/health").AllowAnonymous();
 app.MapQuestionnaireSchema();
 app.MapAnswering();
 app.MapOwnData();
+app.MapSignOut();
 app.MapPlans();
 app.MapManuals();
 app.MapPages();

@@ -27,5 +27,11 @@ public static class GuestCookie
         });
     }
 
+    public static void Forget(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        http.Response.Cookies.Delete(NameFor(http.Request), new CookieOptions { Path = "/", Secure = http.Request.IsHttps });
+    }
+
     private static string NameFor(HttpRequest request) => request.IsHttps ? "__Host-leadmanage" : "leadmanage";
 }

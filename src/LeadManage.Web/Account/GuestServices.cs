@@ -11,7 +11,7 @@ public static class GuestServices
     public static IServiceCollection AddGuests(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((antiforgery, current) => antiforgery.Cookie = new FormCookie(current));
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((antiforgery, current) => antiforgery.Cookie = new HostCookie(current, "leadmanage-form", SameSiteMode.Strict));
         services.AddCascadingAuthenticationState();
         services.AddAuthentication(GuestCookie.Scheme).AddScheme<AuthenticationSchemeOptions, GuestAuthentication>(GuestCookie.Scheme, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

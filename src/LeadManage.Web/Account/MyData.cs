@@ -15,7 +15,7 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
     {
         await using var db = await stores.CreateDbContextAsync(ct);
         var rows = await db.HeldBy(actor).OrderByDescending(sitting => sitting.Id).Select(sitting => new { sitting.Id, sitting.Instrument, sitting.SubmittedAt }).ToListAsync(ct);
-        return [.. rows.Select(row => Own(new SittingId(row.Id), row.Instrument, row.SubmittedAt))];
+        return [.. rows.Select(row => Own(actor, new SittingId(row.Id), row.Instrument, row.SubmittedAt))];
     }
 
     /// <summary>Everything about one sitting as JSON, in words and numbers.</summary>
@@ -39,7 +39,7 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
                          }).AsNoTracking().FirstOrDefaultAsync(ct);
         if (row is null)
             return null;
-        var own = Own(id, row.Instrument, row.SubmittedAt) with { Pooled = row.Pooled ?? false };
+        var own = Own(actor, id, row.Instrument, row.SubmittedAt) with { Pooled = row.Pooled ?? false };
         var answers = AnswerRows.Newest(row.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, new Given(answer.Value, answer.Text))));
         if (own.Instrument is not { } instrument)
             return ExportFile.Write(own, answers, row.Packed is null ? null : SealedProfile.Read(id, own.Key, row.Packed, row.Seal));
@@ -53,8 +53,8 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
     /// <remarks>A guest who holds nothing else is erased as well: after that the cookie is unknown.</remarks>
     /// <exception cref="StoreUnavailableException">The store cannot write now; nothing was erased.</exception>
     public Task<bool> EraseAsync(Actor actor, SittingId id, CancellationToken ct) =>
-        writer.WriteAsync(store => store.First("SELECT 1 FROM Holders WHERE GuestId = ?1 AND SittingId = ?2", _ => true, actor.GuestId, id.Value) && Erasure.Erase(store, id), ct);
+        writer.WriteAsync(store => store.First("SELECT 1 FROM Holders WHERE GuestId = ?1 AND SittingId = ?2", _ => true, actor.HolderId, id.Value) && Erasure.Erase(store, id), ct);
 
-    private OwnSitting Own(SittingId id, string key, long? submittedAt) =>
-        new(id, key, catalog.Find(key), submittedAt is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null, retention.ErasedOn(id));
+    private OwnSitting Own(Actor actor, SittingId id, string key, long? submittedAt) =>
+        new(id, key, catalog.Find(key), submittedAt is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null, retention.ErasedOn(actor, id));
 }

@@ -8,8 +8,8 @@ namespace LeadManage.Web.Account;
 /// <param name="Key">Id and version of its questionnaire, as stored.</param>
 /// <param name="Instrument">The questionnaire version; null when this program does not have it (any more).</param>
 /// <param name="SubmittedAt">UTC; null while it is being answered.</param>
-/// <param name="ErasedOn">When it will be erased if nobody does so before.</param>
-public sealed record OwnSitting(SittingId Id, string Key, Instrument? Instrument, DateTimeOffset? SubmittedAt, DateTimeOffset ErasedOn)
+/// <param name="ErasedOn">When it will be erased if nobody does so before; null in an account, where it stays.</param>
+public sealed record OwnSitting(SittingId Id, string Key, Instrument? Instrument, DateTimeOffset? SubmittedAt, DateTimeOffset? ErasedOn)
 {
     public string Name => Instrument?.Name ?? Key;
 

@@ -22,7 +22,7 @@ internal static class AnswerRows
             row => (Instrument: row.Text(0), Revision: row.Number(1)),
             queued.Count,
             id.Value,
-            actor.GuestId);
+            actor.HolderId);
         if (open.Instrument is null)
             return RecordResult.Of(Submission.IsSubmitted(store, actor, id) ? RecordOutcome.Submitted : RecordOutcome.Gone);
 

@@ -8,10 +8,10 @@ internal static class ResumeLinks
 {
     public static string? Issue(StoreConnection store, Actor actor, SittingId id, Retention retention, DateTimeOffset now)
     {
-        if (!store.First("SELECT 1 FROM Holders WHERE GuestId = ?1 AND SittingId = ?2", _ => true, actor.GuestId, id.Value))
+        if (!store.First("SELECT 1 FROM Holders WHERE GuestId = ?1 AND SittingId = ?2", _ => true, actor.HolderId, id.Value))
             return null;
         var (token, hash) = GuestTokens.NewToken();
-        store.Execute("INSERT INTO ResumeLinks (TokenHash, SittingId, ExpiresAt) VALUES (?1, ?2, ?3)", hash, id.Value, retention.LinkEnds(id, now).ToUnixTimeSeconds());
+        store.Execute("INSERT INTO ResumeLinks (TokenHash, SittingId, ExpiresAt) VALUES (?1, ?2, ?3)", hash, id.Value, retention.LinkEnds(actor, id, now).ToUnixTimeSeconds());
         return token;
     }
 
@@ -19,7 +19,7 @@ internal static class ResumeLinks
     {
         var found = store.First("SELECT SittingId FROM ResumeLinks WHERE TokenHash = ?1 AND ExpiresAt > ?2", row => (SittingId?)new SittingId(row.Number(0)), hash, now.ToUnixTimeSeconds());
         if (found is { } id)
-            store.Execute("INSERT INTO Holders (GuestId, SittingId) VALUES (?1, ?2) ON CONFLICT DO NOTHING", actor.GuestId, id.Value);
+            store.Execute("INSERT INTO Holders (GuestId, SittingId) VALUES (?1, ?2) ON CONFLICT DO NOTHING", actor.HolderId, id.Value);
         return found;
     }
 }

@@ -16,7 +16,7 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
             store =>
             {
                 var id = Insert(store, instrument);
-                store.Execute("INSERT INTO Holders (GuestId, SittingId) VALUES (?1, ?2)", actor.GuestId, id.Value);
+                store.Execute("INSERT INTO Holders (GuestId, SittingId) VALUES (?1, ?2)", actor.HolderId, id.Value);
                 return id;
             },
             ct);

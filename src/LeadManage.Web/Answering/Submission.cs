@@ -16,7 +16,7 @@ internal static class Submission
             "SELECT Instrument, SubmittedAt, Seed FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = ?1 AND GuestId = ?2",
             row => (Instrument: row.Text(0), Submitted: !row.IsNull(1), Seed: row.Number(2)),
             id.Value,
-            actor.GuestId);
+            actor.HolderId);
         if (sitting.Submitted)
             return SubmitOutcome.Done;
         if (sitting.Instrument is null || catalog.Find(sitting.Instrument) is not { } instrument)
@@ -46,7 +46,7 @@ internal static class Submission
     }
 
     public static bool IsSubmitted(StoreConnection store, Actor actor, SittingId id) =>
-        store.First("SELECT SubmittedAt IS NOT NULL FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = ?1 AND GuestId = ?2", row => row.Number(0) != 0, id.Value, actor.GuestId);
+        store.First("SELECT SubmittedAt IS NOT NULL FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = ?1 AND GuestId = ?2", row => row.Number(0) != 0, id.Value, actor.HolderId);
 
     private static void Keep(StoreConnection store, SittingId id, Instrument instrument, Profile profile, long? manual, bool pooled)
     {

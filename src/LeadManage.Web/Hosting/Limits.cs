@@ -40,8 +40,8 @@ internal static class Limits
             return IsResume(path) ? Bucket($"resume {Key(path)}", burst: 30, perSecond: 1) : RateLimitPartition.GetNoLimiter("");
         if (path.StartsWithSegments("/take", StringComparison.OrdinalIgnoreCase, out var sitting) && Actor.From(http.User) is { } actor)
             return sitting.Value!.EndsWith("/pause", StringComparison.OrdinalIgnoreCase)
-                ? Bucket($"link {Key(sitting)} {actor.GuestId}", burst: 20, perSecond: 1)
-                : Bucket($"take {Key(sitting)} {actor.GuestId}", answersPerSecond * 4, answersPerSecond);
+                ? Bucket($"link {Key(sitting)} {actor.HolderId}", burst: 20, perSecond: 1)
+                : Bucket($"take {Key(sitting)} {actor.HolderId}", answersPerSecond * 4, answersPerSecond);
         if (IsResume(path))
             return Bucket($"resume {Key(path)}", burst: 30, perSecond: 1);
         return Bucket($"other {http.Connection.RemoteIpAddress}", burst: 600, perSecond: 20);

@@ -18,11 +18,11 @@ internal static class Erasure
         return true;
     }
 
-    /// <summary>Those of the guests who hold nothing.</summary>
+    /// <summary>Those of the guests who hold nothing; people with an account stay.</summary>
     /// <returns>How many they were.</returns>
     public static int EraseIdle(StoreConnection store, IEnumerable<long> guests)
     {
-        var erased = guests.Sum(guest => store.Execute("DELETE FROM Guests WHERE Id = ?1 AND NOT EXISTS (SELECT 1 FROM Holders WHERE GuestId = ?1)", guest));
+        var erased = guests.Sum(guest => store.Execute("DELETE FROM Guests WHERE Id = ?1 AND NOT EXISTS (SELECT 1 FROM Holders WHERE GuestId = ?1) AND NOT EXISTS (SELECT 1 FROM People WHERE Id = ?1)", guest));
         if (erased > 0)
             CompactionState.Set(store, CompactionState.Due);
         return erased;

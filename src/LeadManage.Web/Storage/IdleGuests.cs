@@ -24,7 +24,7 @@ public sealed class IdleGuests(DataFolder folder, StoreWriter writer, TimeProvid
             await writer.WriteAsync(store => Erasure.EraseIdle(store, some), ct);
         // All guests are looked at: on a connection of its own, so that no answer waits for it.
         using var reading = StoreConnection.Open(folder);
-        _seen = reading.All("SELECT Id FROM Guests WHERE NOT EXISTS (SELECT 1 FROM Holders WHERE GuestId = Id)", row => row.Number(0));
+        _seen = reading.All("SELECT Id FROM Guests WHERE NOT EXISTS (SELECT 1 FROM Holders WHERE GuestId = Guests.Id) AND NOT EXISTS (SELECT 1 FROM People WHERE People.Id = Guests.Id)", row => row.Number(0));
         _lookedAt = clock.GetTimestamp();
     }
 }

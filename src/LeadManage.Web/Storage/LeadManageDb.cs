@@ -22,10 +22,20 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<ItemExport> ItemExports => Set<ItemExport>();
 
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<ForeignSignIn> ForeignSignIns => Set<ForeignSignIn>();
+
+    public DbSet<PersonLink> PersonLinks => Set<PersonLink>();
+
     /// <summary>The sittings this person may open, to read. Whoever asks for another gets nothing, as if there were none.</summary>
     public IQueryable<Sitting> HeldBy(Actor actor) =>
         from holder in Holders
-        where holder.GuestId == actor.GuestId
+        where holder.GuestId == actor.HolderId
         join sitting in Sittings.AsNoTracking() on holder.SittingId equals sitting.Id
         select sitting;
 

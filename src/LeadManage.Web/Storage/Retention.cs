@@ -1,3 +1,4 @@
+using LeadManage.Web.Account;
 using LeadManage.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -14,8 +15,13 @@ public sealed class Retention(IOptions<LeadManageOptions> options)
 
     public TimeSpan OfMigrationBackups => OfSittings < AMonth ? OfSittings : AMonth;
 
-    public DateTimeOffset ErasedOn(SittingId id) => id.BegunAt + OfSittings;
+    /// <returns>Null for a person with an account: there it stays until they delete it.</returns>
+    public DateTimeOffset? ErasedOn(Actor actor, SittingId id)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.HasAccount ? null : id.BegunAt + OfSittings;
+    }
 
-    public DateTimeOffset LinkEnds(SittingId id, DateTimeOffset now) =>
-        ErasedOn(id) is var end && end < now + AMonth ? end : now + AMonth;
+    public DateTimeOffset LinkEnds(Actor actor, SittingId id, DateTimeOffset now) =>
+        ErasedOn(actor, id) is { } end && end < now + AMonth ? end : now + AMonth;
 }

@@ -19,14 +19,18 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
     private long? _lastCompaction;
     private long? _dueSince;
 
+    // Older sittings that are left belong to people with an account, and nothing younger ever becomes older than they are.
+    private long _lookedAtUpTo;
+
     /// <summary>Erases sittings and guests, links and backups whose time is over.</summary>
     public async Task EraseExpiredAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await writer.WriteAsync(store => store.Execute("DELETE FROM ResumeLinks WHERE ExpiresAt <= ?1", now.ToUnixTimeSeconds()), ct);
         var end = SittingId.FirstOf(now - retention.OfSittings);
-        while (await writer.WriteAsync(store => EraseSome(store, end), ct) == ErasedTogether)
+        for (long? last = _lookedAtUpTo; last is not null; last = await writer.WriteAsync(store => EraseSome(store, last.Value, end.Value), ct))
             ct.ThrowIfCancellationRequested();
+        _lookedAtUpTo = Math.Max(_lookedAtUpTo, end.Value);
         await idleGuests.EraseAsync(ct);
         backups.DeleteOlderThan(retention.OfMigrationBackups);
     }
@@ -70,11 +74,18 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
         }
     }
 
-    private static int EraseSome(StoreConnection store, SittingId end)
+    /// <summary>Erases some of the sittings from one id up to another that no person with an account holds.</summary>
+    /// <returns>The id to go on from; null when there are no more.</returns>
+    private static long? EraseSome(StoreConnection store, long from, long end)
     {
-        var expired = store.All("SELECT Id FROM Sittings WHERE Id < ?1 ORDER BY Id LIMIT ?2", row => new SittingId(row.Number(0)), end.Value, ErasedTogether);
+        var expired = store.All(
+            "SELECT Id FROM Sittings WHERE Id >= ?1 AND Id < ?2 AND NOT EXISTS (SELECT 1 FROM Holders JOIN People ON People.Id = GuestId WHERE SittingId = Sittings.Id) ORDER BY Id LIMIT ?3",
+            row => new SittingId(row.Number(0)),
+            from,
+            end,
+            ErasedTogether);
         foreach (var id in expired)
             Erasure.Erase(store, id);
-        return expired.Count;
+        return expired.Count == ErasedTogether ? expired[^1].Value : null;
     }
 }

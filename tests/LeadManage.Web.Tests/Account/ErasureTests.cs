@@ -37,7 +37,7 @@ public sealed class ErasureTests
             }
 
             traces.Add(SHA256.HashData(Base64Url.DecodeFromChars(token)));
-            traces.Add(Convert.FromHexString(store.Scalar($"SELECT hex(TokenHash) FROM Guests WHERE Id = {actor.GuestId}")));
+            traces.Add(Convert.FromHexString(store.Scalar($"SELECT hex(TokenHash) FROM Guests WHERE Id = {actor.HolderId}")));
             traces.Add(Convert.FromHexString(Convert.ToInt64(store.Scalar($"SELECT Seed FROM Sittings WHERE Id = {id.Value}")).ToString("X16")));
             erased.Add(() => store.MyData.EraseAsync(actor, id, Ct));
             await store.SubmittedAsync(person + 1000);
@@ -195,7 +195,7 @@ public sealed class ErasureTests
         Assert.Null(await store.Guests.FindAsync(idle, Ct));
         Assert.NotNull(await store.Guests.FindAsync(begins, Ct));
         Assert.NotNull(await store.Guests.FindAsync(fresh, Ct));
-        Assert.Equal("1", store.Scalar($"SELECT count(*) FROM Guests WHERE Id = {holder.GuestId}"));
+        Assert.Equal("1", store.Scalar($"SELECT count(*) FROM Guests WHERE Id = {holder.HolderId}"));
 
         store.Clock.Advance(TimeSpan.FromHours(1));
         await upkeep.EraseExpiredAsync(Ct);

@@ -25,6 +25,8 @@ public sealed class PageRules
         "/resume/{Token}",
         "/sample",
         "/sample/how",
+        "/sign-in",
+        "/sign-up",
         "/start/{Id}",
     ];
 

@@ -86,6 +86,8 @@ public sealed class AgreementTests
         Assert.Equal(1, components.Within, 1e-9);
         Assert.Null(VarianceComponents.Of([[1, 2, 3]]));
         Assert.Null(GroupVariance.Of([[1, 2, 3]]).AdjustedSize);
+        Assert.Equal(3, GroupVariance.Of([[1, 2, 3], [5, 6, 7]]).AdjustedSize);
+        Assert.Equal(.5, GroupVariance.Of([[1, 2], [3]]).Within);
     }
 
     [Fact]

@@ -60,6 +60,9 @@ public sealed class DistributionTests
         Assert.Equal(NormalDistribution.Below(-1), BivariateNormal.BothAtLeast(.5, 1, 1), 1e-15);
         Assert.Equal(NormalDistribution.Below(1) - NormalDistribution.Below(.5), BivariateNormal.BothAtLeast(.5, -1, -1), 1e-15);
         Assert.Equal(0, BivariateNormal.BothAtLeast(1, 1, -1));
+        Assert.NotNull(Quadrants.Of(new(60, 50, 5), new(55, 50, 5), 1));
+        Assert.NotNull(Quadrants.Of(new(60, 50, 5), new(55, 50, 5), -1));
+        Assert.Null(Quadrants.Of(new(60, 50, 5), new(55, 50, 5), 1.01));
     }
 
     [Fact]

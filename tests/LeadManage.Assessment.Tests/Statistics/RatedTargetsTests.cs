@@ -24,6 +24,7 @@ public sealed class RatedTargetsTests
         Assert.Equal(7.5 / 8.5, new RatedTargets(Table.Of("12", "34", "56")).OneWay.Value!.Value, 1e-12);
         // Between targets 4, within .5.
         Assert.Equal(3.5 / 4.5, new RatedTargets(Table.Of("12", "34")).OneWay.Value!.Value, 1e-12);
+        Assert.Null(new RatedTargets(Table.Of("1", "2", "4")).BetweenTargets);
     }
 
     [Fact]
@@ -42,6 +43,8 @@ public sealed class RatedTargetsTests
         Assert.Equal(1, shifted.Fixed.Value!.Value, 1e-12);
         Assert.Equal(0, shifted.Error);
         Assert.InRange(shifted.Random.Value!.Value, .5, .9);
+        // The same in tenths, where sums round.
+        Assert.Equal(0.0, new RatedTargets(new ResponseMatrix(3, [[.1, .2, .3], [.3, .4, .5], [.5, .6, .7], [.7, .8, .9]])).Error);
     }
 
     [Theory]

@@ -134,7 +134,7 @@ public sealed class ReliabilityTests
     [Fact]
     public void The_mean_of_others_errs_less_than_each()
     {
-        Assert.Equal(Math.Sqrt(13), MeasurementError.AgainstMean(3, [4, 0]), 1e-12);
+        Assert.Equal(Math.Sqrt(9 + (25 / 4.0)), MeasurementError.AgainstMean(3, [4, 3]), 1e-12);
         Assert.Equal(2.5, MeasurementError.OfMean([3, 4])!.Value, 1e-12);
         Assert.Throws<ArgumentNullException>("sems", () => MeasurementError.OfMean(null!));
         Assert.Throws<ArgumentNullException>("others", () => MeasurementError.AgainstMean(3, null!));

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace LeadManage.Web.SigningIn;
 
 /// <summary>A new password for whoever forgot it, by a link.</summary>
-public sealed class Resetting(UserManager<Person> people, IPasswordHasher<Person> hasher, StoreReaders readers, StoreWriter writer, Outbox outbox, PublicLinks links, LiveChanges live, IOptions<LeadManageOptions> options, TimeProvider clock)
+public sealed class Resetting(UserManager<Person> people, IPasswordHasher<Person> hasher, StoreReaders readers, StoreWriter writer, Outbox outbox, PublicLinks links, LiveChanges live, IOptions<LeadManageOptions> options, TimeProvider clock, ILogger<Resetting> logger)
 {
     /// <summary>False while this server sends no mail: then an administrator makes the link.</summary>
     public bool SendsMail => options.Value.Mail.IsOn;
@@ -24,14 +24,19 @@ public sealed class Resetting(UserManager<Person> people, IPasswordHasher<Person
 
     /// <summary>A link for an administrator to hand over, on a server that sends no mail; the other person's second factor is asked for all the same.</summary>
     /// <returns>Its path; null when mail is on (then people ask themselves), the actor is no administrator, or there is no such person.</returns>
-    public Task<string?> IssueAsync(Actor actor, long person, CancellationToken ct)
+    public async Task<string?> IssueAsync(Actor actor, long person, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return SendsMail ? Task.FromResult<string?>(null) : writer.WriteAsync(
+        if (SendsMail)
+            return null;
+        var path = await writer.WriteAsync(
             store => store.First("SELECT 1 FROM People WHERE Id = ?2 AND EXISTS (SELECT 1 FROM People WHERE Id = ?1 AND IsAdministrator = 1)", _ => true, actor.HolderId, person)
                 ? $"/reset/{AccountLinks.Issue(store, person, LinkPurpose.Reset, sentTo: null, clock.GetUtcNow())}"
                 : null,
             ct);
+        if (path is not null)
+            logger.LogWarning("Administrator {Administrator} made a link with which person {Person} chooses a new password.", actor.HolderId, person);
+        return path;
     }
 
     /// <summary>What the link opens. Nothing is spent by looking.</summary>

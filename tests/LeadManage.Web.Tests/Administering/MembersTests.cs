@@ -2,7 +2,6 @@ using LeadManage.Web.Administering;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.SigningIn;
-using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Sharing;
 using LeadManage.Web.Tests.Storage;
 

@@ -2,7 +2,6 @@ using System.Net;
 using LeadManage.Circuits;
 using LeadManage.Web.Tests.Answering;
 using LeadManage.Web.Tests.Hosting;
-using LeadManage.Web.Tests.SigningIn;
 
 namespace LeadManage.Web.Tests.Coaching;
 

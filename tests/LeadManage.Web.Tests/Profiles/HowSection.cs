@@ -20,7 +20,7 @@ internal sealed record HowSection(string Title, IReadOnlyList<string[]> Answers,
 
     private static HowSection Of(IElement section) => new(
         section.QuerySelector("h2")!.TextContent,
-        [.. section.QuerySelectorAll("tbody tr").Select(row => new[] { row.QuerySelector("th .muted")!.TextContent }.Concat(row.QuerySelectorAll("td").Select(cell => cell.TextContent)).ToArray())],
+        [.. section.QuerySelectorAll("tbody tr").Select(row => new[] { row.QuerySelector("th .muted")?.TextContent ?? "" }.Concat(row.QuerySelectorAll("td").Select(cell => cell.TextContent)).ToArray())],
         [.. section.QuerySelectorAll(".formula").Select(formula => HowStep.Read(formula.TextContent))],
         string.Join(' ', section.QuerySelectorAll("h2, .how").Select(part => part.TextContent)),
         [.. section.QuerySelectorAll(".from a").Select(link => link.GetAttribute("href")!)]);

@@ -26,11 +26,12 @@ internal sealed partial record ShownNumber(string Text, string Id, HowSection Ho
 
     /// <summary>True when the derivation ends in this number.</summary>
     public bool IsWorkedOut =>
-        Text is "not available" or "not rated" or "not answered" ? How.Steps.Count == 0 || Id.StartsWith("error-", StringComparison.Ordinal)
+        Text is "not available" or "not rated" or "not answered" or "no score" or "not compared" ? How.Steps.Count == 0 || Id.StartsWith("error-", StringComparison.Ordinal)
         : Text is "less than 1 in 100" ? Is(last => 100 * last.Value < .5 + (100 * last.Rounding))
         : Text is "more than 99 in 100" ? Is(last => 100 * last.Value > 99.5 - (100 * last.Rounding))
         : Cases().Match(Text) is { Success: true } cases ? Is(last => Near(Number(cases), 100 * last.Value, 100 * last.Rounding, 0)) || IsStated(cases.Groups["n"].Value)
         : Range().Match(Text) is { Success: true } range ? Ends(range)
+        : SignedRange().Match(Text) is { Success: true } signed ? How.Steps is [.., var from, var to] && Near(Signed(signed, "a"), from.Value, from.Rounding, 0) && Near(Signed(signed, "b"), to.Value, to.Rounding, 0)
         : Count().Match(Text) is { Success: true } count ? Counts(int.Parse(count.Groups["a"].Value), int.Parse(count.Groups["b"].Value))
         : Plain().Match(Text) is { Success: true } plain && IsPlain(plain);
 
@@ -45,8 +46,13 @@ internal sealed partial record ShownNumber(string Text, string Id, HowSection Ho
         return Is(last => Near(n, Math.Abs(last.Value), last.Rounding, digits) && SignFits(plain, last.Value))
             || (Id.StartsWith("scale-", StringComparison.Ordinal) && (n == How.Answers.Count || n == How.Counted.Count()))
             || (Id.StartsWith("quality-", StringComparison.Ordinal) && IsCounted((int)n))
+            || (Id == "spread" && How.Steps.Any(step => Near(n, step.Value, step.Rounding, digits)))
+            || (Id.StartsWith("scale-change-", StringComparison.Ordinal) && IsMoves((int)n))
             || IsStated(plain.Groups["n"].Value);
     }
+
+    /// <summary>How many statements were answered both times: what their moves are divided by, or, where they are too few, as it is told.</summary>
+    private bool IsMoves(int n) => How.Steps is [var mean, ..] ? mean.Formula.EndsWith($" / {n}", StringComparison.Ordinal) : How.Words.Contains($"{n} of ", StringComparison.Ordinal);
 
     /// <summary>Signs count what they were looked for in: the terms of the last formula, or both sides of a share.</summary>
     private bool IsCounted(int n) => How.Last(Id) is { } last
@@ -78,6 +84,11 @@ internal sealed partial record ShownNumber(string Text, string Id, HowSection Ho
 
     [GeneratedRegex(@"^(?<a>\d+)–(?<b>\d+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Range();
+
+    private static double Signed(Match match, string group) => double.Parse(match.Groups[group].Value.Replace('−', '-'), CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<a>[+−]?\d+) to (?<b>[+−]?\d+)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SignedRange();
 
     [GeneratedRegex(@"^(?<a>\d+) of (?<b>\d+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Count();

@@ -1,6 +1,5 @@
 using LeadManage.Web.Account;
 using LeadManage.Web.Coaching;
-using LeadManage.Web.Profiles;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Storage;

@@ -83,7 +83,7 @@ public sealed class SmtpSink : IAsyncDisposable
                 await TalkAsync(client.GetStream());
             }
         }
-        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception error) when (error is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The end.
         }

@@ -1,4 +1,5 @@
 using LeadManage.Assessment.Instruments;
+using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Account;
@@ -12,6 +13,12 @@ namespace LeadManage.Web.Account;
 public sealed record OwnSitting(SittingId Id, string Key, Instrument? Instrument, DateTimeOffset? SubmittedAt, DateTimeOffset? ErasedOn)
 {
     public string Name => Instrument?.Name ?? Key;
+
+    /// <summary>When it was finished, or begun when it is not.</summary>
+    public DateTimeOffset Latest => SubmittedAt ?? BegunAt;
+
+    /// <summary>Its questionnaire and its date, as it is told from others of the person.</summary>
+    public string NameAmong(IEnumerable<OwnSitting> all) => $"{Name}, {SittingDate.Of(Latest, all.Where(other => other.Key == Key).Select(other => other.Latest))}";
 
     /// <summary>True when it may count, without a name, in pooled figures; read for the export alone.</summary>
     public bool Pooled { get; init; }

@@ -14,6 +14,7 @@ public sealed class Members(IDbContextFactory<LeadManageDb> stores, StoreWriter 
 
     private const string CodeLetters = "abcdefghjkmnpqrstvwxyz23456789";
     private const int CodeLength = 10;
+    private const string ByAdministrator = ", Version = Version + 1 WHERE Id = ?2 AND Id <> ?1 AND EXISTS (SELECT 1 FROM People WHERE Id = ?1 AND IsAdministrator = 1)";
 
     /// <summary>People whose name or address holds the words, by name.</summary>
     /// <param name="actor">An administrator; everybody else gets nothing.</param>
@@ -42,19 +43,14 @@ public sealed class Members(IDbContextFactory<LeadManageDb> stores, StoreWriter 
     public async Task<bool> SetRoleAsync(Actor actor, long person, string role, bool on, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var column = role switch
-        {
-            Roles.Coach => "IsCoach",
-            Roles.Administrator => "IsAdministrator",
-            _ => throw new ArgumentException($"There is no role {role}.", nameof(role)),
-        };
         var changed = await writer.WriteAsync(
-            store => store.Execute(
-                $"UPDATE People SET {column} = ?3, CoachCode = CASE WHEN {(role == Roles.Coach ? "?3 = 1" : "0")} THEN coalesce(CoachCode, ?4) ELSE CoachCode END, Version = Version + 1 WHERE Id = ?2 AND Id <> ?1 AND EXISTS (SELECT 1 FROM People WHERE Id = ?1 AND IsAdministrator = 1)",
-                actor.HolderId,
-                person,
-                on ? 1 : 0,
-                RandomNumberGenerator.GetString(CodeLetters, CodeLength)),
+            store => role switch
+            {
+                // The code stays when somebody is no coach any more: what stands is found again when they are.
+                Roles.Coach => store.Execute($"UPDATE People SET IsCoach = ?3, CoachCode = coalesce(CoachCode, ?4){ByAdministrator}", actor.HolderId, person, on ? 1 : 0, RandomNumberGenerator.GetString(CodeLetters, CodeLength)),
+                Roles.Administrator => store.Execute($"UPDATE People SET IsAdministrator = ?3{ByAdministrator}", actor.HolderId, person, on ? 1 : 0),
+                _ => throw new ArgumentException($"There is no role {role}.", nameof(role)),
+            },
             ct);
         if (changed > 0)
             live.Tell(person, LiveChange.GrantChanged);

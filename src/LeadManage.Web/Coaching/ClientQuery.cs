@@ -9,6 +9,9 @@ namespace LeadManage.Web.Coaching;
 /// <param name="Take">Rows at most.</param>
 public sealed record ClientQuery(string? Search = null, string Questionnaire = "lm36", ClientSort Sort = ClientSort.Name, bool Descending = false, int Skip = 0, int Take = 25)
 {
+    /// <summary>True for a page that is open already and reads by itself what changed (<see cref="Reading.IsAgain"/>).</summary>
+    public bool IsAgain { get; init; }
+
     /// <summary>More are never read at once: each is a look that its client sees.</summary>
     public const int MostAtOnce = 100;
 }

@@ -65,7 +65,7 @@ internal static class ClientRows
             now);
 
     /// <summary>The result, and the look at it: both or none.</summary>
-    public static ReadResult? Read(StoreConnection store, Actor coach, long client, SittingId sitting, Looking what, long now)
+    public static ReadResult? Read(StoreConnection store, Actor coach, long client, SittingId sitting, Reading reading, long now)
     {
         var found = store.First(
             """
@@ -83,14 +83,15 @@ internal static class ClientRows
                 """
                 INSERT INTO Looks (OwnerId, CoachId, CoachName, SittingId, What, Day, Times, LastAt)
                 VALUES (?1, ?2, (SELECT Name FROM People WHERE Id = ?2), ?3, ?4, ?5, 1, ?6)
-                ON CONFLICT (OwnerId, CoachId, SittingId, What, Day) DO UPDATE SET Times = Times + 1, LastAt = ?6
+                ON CONFLICT (OwnerId, CoachId, SittingId, What, Day) DO UPDATE SET Times = Times + 1, LastAt = ?6 WHERE ?7 = 0
                 """,
                 client,
                 coach.HolderId,
                 sitting.Value,
-                (int)what,
+                (int)reading.What,
                 now / SecondsADay,
-                now);
+                now,
+                reading.IsAgain ? 1 : 0);
         return found;
     }
 }

@@ -24,7 +24,7 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
         ct.ThrowIfCancellationRequested();
         var all = ClientRows.Ordered(ClientRows.Of(readers, coach, query.Questionnaire, Now), query);
         var page = all.Skip(query.Skip).Take(Math.Clamp(query.Take, 1, ClientQuery.MostAtOnce)).ToArray();
-        var found = await writer.WriteAsync(store => page.Select(row => row.Sitting is { } sitting ? ClientRows.Read(store, coach, row.Id, sitting, Looking.List, Now) : null).ToArray(), ct);
+        var found = await writer.WriteAsync(store => page.Select(row => row.Sitting is { } sitting ? ClientRows.Read(store, coach, row.Id, sitting, new Reading(Looking.List, query.IsAgain), Now) : null).ToArray(), ct);
         return new ClientPage(all.Count, [.. page.Zip(found, RowOf)]);
     }
 
@@ -67,12 +67,12 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
     /// <returns>Null when it is not shared, not for this purpose, or not any more.</returns>
     /// <exception cref="DamagedProfileException">What is stored is not what was stored.</exception>
     /// <exception cref="StoreUnavailableException">The look could not be written, so nothing is read.</exception>
-    public async Task<HeldProfile?> ReadAsync(Actor coach, long client, SittingId sitting, Looking what, CancellationToken ct)
+    public async Task<HeldProfile?> ReadAsync(Actor coach, long client, SittingId sitting, Reading reading, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(coach);
         var row = await writer.WriteAsync(
-            store => ClientRows.Fields(store, coach, client, sitting, Now) is { } shared && catalog.Find(shared.Instrument) is { } known && MayBeRead(known, shared.Fields) && IsOpen(shared.Fields, what)
-                ? ClientRows.Read(store, coach, client, sitting, what, Now)
+            store => ClientRows.Fields(store, coach, client, sitting, Now) is { } shared && catalog.Find(shared.Instrument) is { } known && MayBeRead(known, shared.Fields) && IsOpen(shared.Fields, reading.What)
+                ? ClientRows.Read(store, coach, client, sitting, reading, Now)
                 : null,
             ct);
         if (row is null)

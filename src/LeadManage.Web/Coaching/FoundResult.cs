@@ -20,29 +20,29 @@ internal sealed record FoundResult(Client Client, HeldProfile? Held, History? Hi
     /// <param name="coach">Who reads.</param>
     /// <param name="client">Whose.</param>
     /// <param name="sitting">Id of the result; null for the newest.</param>
-    /// <param name="what">For what, as the client will see it.</param>
+    /// <param name="reading">For what.</param>
     /// <param name="ct">Ends the reading.</param>
-    public static async Task<FoundResult> OneAsync(Clients clients, Actor coach, Client client, string? sitting, Looking what, CancellationToken ct)
+    public static async Task<FoundResult> OneAsync(Clients clients, Actor coach, Client client, string? sitting, Reading reading, CancellationToken ct)
     {
         var shared = client.Sittings.FirstOrDefault(one => sitting is null || one.Id.ToString() == sitting);
-        return new FoundResult(client, shared is null ? null : await clients.ReadAsync(coach, client.Id, shared.Id, what, ct), null);
+        return new FoundResult(client, shared is null ? null : await clients.ReadAsync(coach, client.Id, shared.Id, reading, ct), null);
     }
 
     /// <summary>Every shared sitting of one questionnaire, each of them a look, and two of them compared.</summary>
-    public static async Task<FoundResult> OverTimeAsync(Clients clients, Actor coach, Client client, string questionnaire, (string? From, string? To) choice, CancellationToken ct)
+    public static async Task<FoundResult> OverTimeAsync(Clients clients, Actor coach, Client client, string questionnaire, (string? From, string? To) choice, Reading reading, CancellationToken ct)
     {
         var all = new List<PastSitting>();
         foreach (var shared in client.Sittings.Where(shared => shared.Instrument.Id == questionnaire && ChangeReading.IsPossibleFor(shared.Instrument)).Take(StoredProfiles.MostAtOnce).Reverse())
-            all.Add(new PastSitting(shared.Id, shared.Instrument.Key, shared.SubmittedAt, await ReadAsync(clients, coach, client, shared.Id, ct)));
+            all.Add(new PastSitting(shared.Id, shared.Instrument.Key, shared.SubmittedAt, await ReadAsync(clients, coach, client, shared.Id, reading, ct)));
         var instrument = client.Sittings.FirstOrDefault(shared => shared.Instrument.Id == questionnaire)?.Instrument;
         return new FoundResult(client, null, all.Count == 0 ? null : History.Of(instrument!, all, choice.From, choice.To, $"/clients/{client.Id}/over-time/{questionnaire}", $"/clients/{client.Id}"));
     }
 
-    private static async Task<HeldProfile?> ReadAsync(Clients clients, Actor coach, Client client, SittingId sitting, CancellationToken ct)
+    private static async Task<HeldProfile?> ReadAsync(Clients clients, Actor coach, Client client, SittingId sitting, Reading reading, CancellationToken ct)
     {
         try
         {
-            return await clients.ReadAsync(coach, client.Id, sitting, Looking.Comparison, ct);
+            return await clients.ReadAsync(coach, client.Id, sitting, reading, ct);
         }
         catch (DamagedProfileException)
         {

@@ -19,6 +19,9 @@ public abstract class LiveDesk : ComponentBase, IDisposable
 
     [Parameter, EditorRequired] public required Actor Coach { get; set; }
 
+    /// <summary>True while the page reads by itself, because something changed.</summary>
+    protected bool IsAgain { get; private set; }
+
     /// <summary>True when the look could not be written, so that nothing was read.</summary>
     protected bool IsUnavailable { get; private set; }
 
@@ -76,7 +79,9 @@ public abstract class LiveDesk : ComponentBase, IDisposable
     {
         Clear();
         StateHasChanged();
+        IsAgain = true;
         await ReadAsync();
+        IsAgain = false;
         StateHasChanged();
     }
 }

@@ -73,9 +73,7 @@ public sealed record History(
     public string NameOf(HeldProfile held)
     {
         ArgumentNullException.ThrowIfNull(held);
-        return Sittings.Any(other => other != held && other.SubmittedAt.UtcDateTime.Date == held.SubmittedAt.UtcDateTime.Date)
-            ? held.SubmittedAt.ToString("MMMM d, yyyy, HH:mm 'UTC'")
-            : held.SubmittedAt.ToString("MMMM d, yyyy");
+        return SittingDate.Of(held.SubmittedAt, Sittings.Select(sitting => sitting.SubmittedAt));
     }
 
     /// <summary>First and newest of the newest version that has two, those to be read with care left out where that leaves two; else of all.</summary>

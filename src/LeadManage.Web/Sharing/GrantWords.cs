@@ -1,4 +1,3 @@
-using LeadManage.Web.Account;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Sharing;
@@ -57,11 +56,4 @@ public static class GrantWords
         Looking.Export => "took a copy of",
         _ => "read",
     };
-
-    /// <summary>A result by its questionnaire and day.</summary>
-    public static string NameOf(OwnSitting sitting)
-    {
-        ArgumentNullException.ThrowIfNull(sitting);
-        return $"{sitting.Name}, {sitting.SubmittedAt ?? sitting.BegunAt:MMMM d, yyyy}";
-    }
 }

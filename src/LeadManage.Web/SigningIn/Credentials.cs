@@ -13,7 +13,7 @@ public sealed class Credentials(UserManager<Person> people, SignInManager<Person
     public async Task RenameAsync(Actor actor, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var person = await PersonAsync(actor);
+        var person = await people.OfAsync(actor);
         person.Name = name.Trim();
         await WriteAsync(person, (_, _) => true);
     }
@@ -23,7 +23,7 @@ public sealed class Credentials(UserManager<Person> people, SignInManager<Person
     /// <param name="password">Checked.</param>
     public async Task<ChangeOutcome> ChangePasswordAsync(Actor actor, string old, string password)
     {
-        var person = await PersonAsync(actor);
+        var person = await people.OfAsync(actor);
         if (person.PasswordHash is not null && (old.Length > SignUpForm.MostPassword || await signIn.CheckPasswordSignInAsync(person, old, lockoutOnFailure: true) is not { Succeeded: true }))
             return ChangeOutcome.Refused;
         person.PasswordHash = hasher.HashPassword(person, password);
@@ -34,7 +34,7 @@ public sealed class Credentials(UserManager<Person> people, SignInManager<Person
     public async Task<ChangeOutcome> ChangeAddressAsync(Actor actor, string email)
     {
         ArgumentNullException.ThrowIfNull(email);
-        var person = await PersonAsync(actor);
+        var person = await people.OfAsync(actor);
         if (options.Value.Mail.IsOn)
         {
             await Evenly.AnswerAsync(writer.WriteAsync(store => Put(store, person.Id, email.Trim(), clock.GetUtcNow()), CancellationToken.None), clock);
@@ -50,7 +50,7 @@ public sealed class Credentials(UserManager<Person> people, SignInManager<Person
 
     /// <summary>Takes the address to which the link went. Only its owner, signed in, can: a letter to a wrong address gives nobody the account.</summary>
     public async Task<ChangeOutcome> TakeAddressAsync(Actor actor, string token) =>
-        PeekAddress(actor, token) is { } email ? await ChangeAddressAsync(await PersonAsync(actor), email, isConfirmed: true) : ChangeOutcome.Refused;
+        PeekAddress(actor, token) is { } email ? await ChangeAddressAsync(await people.OfAsync(actor), email, isConfirmed: true) : ChangeOutcome.Refused;
 
     private Task<ChangeOutcome> ChangeAddressAsync(Person person, string email, bool isConfirmed)
     {
@@ -98,7 +98,4 @@ public sealed class Credentials(UserManager<Person> people, SignInManager<Person
             live.Tell(person.Id, LiveChange.SessionEnded);
         return done;
     }
-
-    private async Task<Person> PersonAsync(Actor actor) =>
-        await people.FindByIdAsync(actor.HolderId.ToString()) ?? throw new InvalidOperationException("Whoever has a session has an account.");
 }

@@ -18,7 +18,7 @@ public sealed class Passkeys(UserManager<Person> people, SignInManager<Person> s
     /// <summary>What a browser is asked so that it makes one more for this person.</summary>
     public async Task<string> BeginAsync(Actor actor)
     {
-        var person = await PersonAsync(actor);
+        var person = await people.OfAsync(actor);
         return await OfferAsync(person.Id, person.Email, person.Name);
     }
 
@@ -45,7 +45,7 @@ public sealed class Passkeys(UserManager<Person> people, SignInManager<Person> s
         await CheckedAsync(credential, signIn.PerformPasskeyAttestationAsync) is { Succeeded: true } made ? made : null;
 
     public async Task<IReadOnlyList<OwnPasskey>> ListAsync(Actor actor) =>
-        [.. from passkey in await people.GetPasskeysAsync(await PersonAsync(actor)) select new OwnPasskey(Base64Url.EncodeToString(passkey.CredentialId), passkey.Name ?? "Passkey", passkey.CreatedAt, passkey.IsBackedUp)];
+        [.. from passkey in await people.GetPasskeysAsync(await people.OfAsync(actor)) select new OwnPasskey(Base64Url.EncodeToString(passkey.CredentialId), passkey.Name ?? "Passkey", passkey.CreatedAt, passkey.IsBackedUp)];
 
     /// <returns>False when the browser's answer does not fit.</returns>
     public async Task<bool> AddAsync(Actor actor, string credential, string name)
@@ -54,7 +54,7 @@ public sealed class Passkeys(UserManager<Person> people, SignInManager<Person> s
         if (await MadeAsync(credential) is not { Succeeded: true } made || made.UserEntity.Id != actor.HolderId.ToString())
             return false;
         made.Passkey.Name = name;
-        await people.AddOrUpdatePasskeyAsync(await PersonAsync(actor), made.Passkey);
+        await people.AddOrUpdatePasskeyAsync(await people.OfAsync(actor), made.Passkey);
         return true;
     }
 
@@ -62,7 +62,7 @@ public sealed class Passkeys(UserManager<Person> people, SignInManager<Person> s
     /// <returns>False when it is the only way in.</returns>
     public async Task<bool> RemoveAsync(Actor actor, string id)
     {
-        var person = await PersonAsync(actor);
+        var person = await people.OfAsync(actor);
         if (person.PasswordHash is null && (await people.GetPasskeysAsync(person)).Count == 1)
             return false;
         await people.RemovePasskeyAsync(person, Base64Url.DecodeFromChars(id));
@@ -73,9 +73,6 @@ public sealed class Passkeys(UserManager<Person> people, SignInManager<Person> s
 
     private Task<string> OfferAsync(long id, string email, string name) =>
         signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = id.ToString(), Name = email, DisplayName = name });
-
-    private async Task<Person> PersonAsync(Actor actor) =>
-        await people.FindByIdAsync(actor.HolderId.ToString()) ?? throw new InvalidOperationException("Whoever has a session has an account.");
 
     // Anybody may send anything, and what was asked may be over.
     private static async Task<T?> CheckedAsync<T>(string credential, Func<string, Task<T>> check)

@@ -12,7 +12,7 @@ public sealed class SecondFactor(UserManager<Person> people, SignInManager<Perso
 
     public async Task<SecondFactorState> StateAsync(Actor actor)
     {
-        var person = await PersonAsync(actor);
+        var person = await people.OfAsync(actor);
         var key = person.HasSecondFactor ? null : person.AuthenticatorKey;
         return new(person.HasSecondFactor, await people.CountRecoveryCodesAsync(person), key, key is null ? null : LinkOf(person.Email, key));
     }
@@ -20,7 +20,7 @@ public sealed class SecondFactor(UserManager<Person> people, SignInManager<Perso
     /// <summary>Draws a key. Nothing is asked for until one right code has shown that the app has it.</summary>
     public async Task BeginAsync(Actor actor)
     {
-        var person = await PersonAsync(actor);
+        var person = await people.OfAsync(actor);
         if (person.HasSecondFactor)
             return;
         person.AuthenticatorKey = people.GenerateNewAuthenticatorKey();
@@ -30,7 +30,7 @@ public sealed class SecondFactor(UserManager<Person> people, SignInManager<Perso
     /// <returns>The recovery codes, which are shown now and never again; null when the code is not right.</returns>
     public async Task<IReadOnlyList<string>?> TurnOnAsync(Actor actor, string code)
     {
-        var person = await PersonAsync(actor);
+        var person = await people.OfAsync(actor);
         if (person.HasSecondFactor || person.AuthenticatorKey is null || !await people.VerifyTwoFactorTokenAsync(person, TokenOptions.DefaultAuthenticatorProvider, Plain(code)))
             return null;
         await DoneAsync(people.SetTwoFactorEnabledAsync(person, true));
@@ -40,7 +40,7 @@ public sealed class SecondFactor(UserManager<Person> people, SignInManager<Perso
     /// <returns>New recovery codes; the old ones are good for nothing from here on. Null while the factor is off.</returns>
     public async Task<IReadOnlyList<string>?> NewCodesAsync(Actor actor)
     {
-        var person = await PersonAsync(actor);
+        var person = await people.OfAsync(actor);
         if (!person.HasSecondFactor)
             return null;
         await DoneAsync(people.UpdateSecurityStampAsync(person));
@@ -49,7 +49,7 @@ public sealed class SecondFactor(UserManager<Person> people, SignInManager<Perso
 
     public async Task TurnOffAsync(Actor actor)
     {
-        var person = await PersonAsync(actor);
+        var person = await people.OfAsync(actor);
         person.AuthenticatorKey = null;
         person.RecoveryCodes = null;
         await DoneAsync(people.SetTwoFactorEnabledAsync(person, false));
@@ -84,9 +84,6 @@ public sealed class SecondFactor(UserManager<Person> people, SignInManager<Perso
         await signIn.RefreshSignInAsync(person);
         return [.. codes!];
     }
-
-    private async Task<Person> PersonAsync(Actor actor) =>
-        await people.FindByIdAsync(actor.HolderId.ToString()) ?? throw new InvalidOperationException("Whoever has a session has an account.");
 
     // Of two changes at once the second is refused, and its sender sees the error page.
     private static async Task DoneAsync(Task<IdentityResult> changing)

@@ -45,7 +45,7 @@ public sealed class Person
 
     public bool IsCoach { get; set; }
 
-    /// <summary>Ten letters by which clients name the coach; null for everybody else.</summary>
+    /// <summary>Ten letters by which clients name the coach; null for whoever never was one.</summary>
     public string? CoachCode { get; set; }
 
     public bool IsAdministrator { get; set; }

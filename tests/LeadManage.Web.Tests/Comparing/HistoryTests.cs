@@ -90,22 +90,6 @@ public sealed class HistoryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_number_of_the_page_is_what_its_derivation_comes_to()
-    {
-        await SitAsync(Example.Leading);
-        await SitAsync(Example.Partial);
-        var links = (await ReadAsync("/history/lm36")).QuerySelectorAll("main a.made");
-
-        var sections = new Dictionary<string, HowSection>(StringComparer.Ordinal);
-        foreach (var address in links.Select(link => link.GetAttribute("href")!.Split('#')[0]).Distinct(StringComparer.Ordinal))
-            foreach (var (id, section) in HowSection.On(await ReadAsync(address), address))
-                sections[id] = section;
-
-        Assert.True(links.Length > 80, $"{links.Length} numbers");
-        Assert.All(links, link => ShownNumber.AssertWorkedOut(link, sections));
-    }
-
-    [Fact]
     public async Task The_first_is_compared_with_the_newest_unless_the_address_says_otherwise_and_dates_give_the_order()
     {
         var (first, middle, last) = (await SitAsync(Example.AllLow), await SitAsync(Example.AllAlike), await SitAsync(OneStepUp));

@@ -65,4 +65,16 @@ public sealed class MailRoom : IAsyncDisposable
         await Sink.DisposeAsync();
         _log.Dispose();
     }
+
+    /// <summary>Waits for what happens by itself, a minute at most.</summary>
+    public static async Task UntilAsync(Func<bool> isSo, Action? meanwhile = null)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        while (!isSo())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(begun) < TimeSpan.FromMinutes(1), "it never came");
+            meanwhile?.Invoke();
+            await Task.Delay(20, Ct);
+        }
+    }
 }

@@ -149,6 +149,27 @@ public sealed class GrantsTests
     }
 
     [Fact]
+    public async Task What_an_open_page_reads_again_by_itself_counts_no_further_look_and_what_is_new_on_it_counts_one()
+    {
+        await using var store = await TestStore.NewAsync();
+        var (ann, coach) = (await store.PersonAsync("Ann"), await store.PersonAsync("Coach", coach: true));
+        var first = await store.ResultAsync(ann);
+        await store.ShareAsync(ann, coach, sittings: [first], later: ["lm36"]);
+        var clients = store.Get<Clients>();
+        await clients.ListAsync(coach, new ClientQuery(), Ct);
+        await clients.ReadAsync(coach, ann.HolderId, first, Looking.Profile, Ct);
+
+        await clients.ListAsync(coach, new ClientQuery { IsAgain = true }, Ct);
+        await clients.ReadAsync(coach, ann.HolderId, first, new Reading(Looking.Profile, IsAgain: true), Ct);
+        Assert.Equal("2 1", store.Scalar("SELECT count(*) || ' ' || max(Times) FROM Looks"));
+
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        var second = await store.ResultAsync(ann, answers: 2);
+        await clients.ListAsync(coach, new ClientQuery { IsAgain = true }, Ct);
+        Assert.Equal("1", store.Scalar($"SELECT Times FROM Looks WHERE SittingId = {second.Value}"));
+    }
+
+    [Fact]
     public async Task The_log_goes_with_the_person_it_is_about_and_stays_when_the_coach_goes()
     {
         await using var store = await TestStore.NewAsync();

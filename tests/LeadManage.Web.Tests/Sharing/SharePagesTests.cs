@@ -45,6 +45,20 @@ public sealed partial class SharePagesTests(WebServer server) : IClassFixture<We
         Assert.Equal(0, await SeenAsync(coach.Actor));
     }
 
+    [Fact]
+    public async Task Two_results_of_one_day_are_told_apart_by_the_minute()
+    {
+        var coach = await CoachAsync("coach-day@example.org");
+        using var ann = await Visitor.JoinAsync(server, "ann-day@example.org");
+        await ResultAsync(ann);
+        var one = await ann.PageAsync($"/share/with/{coach.Code}");
+        await ResultAsync(ann);
+        var two = await ann.PageAsync($"/share/with/{coach.Code}");
+
+        Assert.DoesNotMatch("\\d\\d:\\d\\d UTC", one);
+        Assert.Equal(2, Regex.Count(two, "Leading and managing at work, \\w+ \\d+, \\d+, \\d\\d:\\d\\d UTC", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
     [Theory]
     [InlineData("2020-01-01", true, "within a year")]
     [InlineData("2999-01-01", true, "within a year")]

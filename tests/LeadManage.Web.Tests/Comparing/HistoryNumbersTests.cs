@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using LeadManage.Web.Tests.Following;
 using LeadManage.Web.Tests.Profiles;
 

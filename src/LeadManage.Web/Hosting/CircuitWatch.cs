@@ -1,4 +1,6 @@
 using System.Threading.RateLimiting;
+using LeadManage.Web.SigningIn;
+using LeadManage.Web.Storage;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace LeadManage.Web.Hosting;
@@ -7,10 +9,11 @@ namespace LeadManage.Web.Hosting;
 /// Stands before everything that comes in over a circuit. Each handler that was ever rendered can be called by whoever holds the connection, so
 /// nothing is executed once the session has ended or when more comes than a person can do; the page goes blank and says why.
 /// </summary>
-internal sealed class CircuitWatch(CircuitAuthentication authentication, CircuitStanding standing, LiveChanges live, TimeProvider clock) : CircuitHandler, IDisposable
+internal sealed class CircuitWatch(CircuitAuthentication authentication, Sessions sessions, CircuitStanding standing, LiveChanges live, TimeProvider clock, ILogger<CircuitWatch> logger) : CircuitHandler, IDisposable
 {
-    // A session also ends by its age, which nobody tells.
+    // A session also ends by its age and when it is not used, which nobody tells.
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan NoteEvery = TimeSpan.FromMinutes(5);
 
     // An event of a person is followed by an acknowledgement or two, which count as well: a key that is held down makes about 60 a second.
     private readonly TokenBucketRateLimiter _events = new(new TokenBucketRateLimiterOptions
@@ -24,6 +27,7 @@ internal sealed class CircuitWatch(CircuitAuthentication authentication, Circuit
 
     private IDisposable? _listening;
     private ITimer? _timer;
+    private long _noted = clock.GetTimestamp();
 
     /// <summary>At the beginning, and again after each lost connection: whoever comes back may be somebody else.</summary>
     public override async Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
@@ -42,8 +46,11 @@ internal sealed class CircuitWatch(CircuitAuthentication authentication, Circuit
             standing.End(CircuitEnd.TooMany);
         else
             await LookAsync();
-        if (standing.Ended is null)
-            await next(context);
+        if (standing.Ended is not null)
+            return;
+        if (clock.GetElapsedTime(_noted) > NoteEvery)
+            await NoteUseAsync();
+        await next(context);
     };
 
     public void Dispose()
@@ -58,6 +65,20 @@ internal sealed class CircuitWatch(CircuitAuthentication authentication, Circuit
         _events.TryReplenish();
         using var lease = _events.AttemptAcquire();
         return !lease.IsAcquired;
+    }
+
+    private async Task NoteUseAsync()
+    {
+        _noted = clock.GetTimestamp();
+        try
+        {
+            if (await authentication.OpenedByAsync() is { HasAccount: true } person)
+                await sessions.NoteUseAsync(person);
+        }
+        catch (StoreUnavailableException error)
+        {
+            logger.LogWarning(error, "That a session was used could not be noted; it may end earlier.");
+        }
     }
 
     private async Task LookAsync()

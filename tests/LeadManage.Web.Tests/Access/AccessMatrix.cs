@@ -52,6 +52,7 @@ public sealed class AccessMatrix(ListeningServer server) : IClassFixture<Listeni
         var (here, nowhere) = (scene.HereFor(subject), NowhereFor(scene, operation, subject, state));
         var nothing = way.IsOwnAccountOnly ? "" : Answer.Plain(Answer.Plain(await way.AskAsync(scene, who, nowhere), nowhere), here);
         var before = way.Sign == Sign.Changes ? Digest(store) : "";
+        var looks = way.Name == "Clients.ReadAsync" ? Looks(store, who) : 0;
         var raw = await way.AskAsync(scene, who, here);
         var answer = Answer.Plain(raw, here);
         var changed = way.Sign == Sign.Changes && Digest(store) != before;
@@ -67,6 +68,9 @@ public sealed class AccessMatrix(ListeningServer server) : IClassFixture<Listeni
             _faults.Add($"{subject} {(may ? "may not" : "may")} in {state} by {way.Channel} {way.Name}: {Difference(nothing, answer)}");
         else if (!may && way.Sign == Sign.Changes && !way.IsOwnAccountOnly && answer != nothing && !AccessTable.May(subject, operation.KnownBy, state))
             _faults.Add($"{subject} in {state} by {way.Channel} {way.Name} is told that it is there: {Difference(nothing, answer)}");
+        // No log, no read: a line more exactly if something was read of another.
+        if (way.Name == "Clients.ReadAsync" && Looks(store, who) - looks != (done ? 1 : 0))
+            _faults.Add($"{subject} in {state} by {way.Name}: {Looks(store, who) - looks} looks are noted");
         if (!changed)
             return;
         _scenes.Remove(key);
@@ -86,6 +90,8 @@ public sealed class AccessMatrix(ListeningServer server) : IClassFixture<Listeni
         string Around(string text) => text[Math.Max(0, Math.Min(at, text.Length) - 30)..Math.Min(text.Length, at + 90)].Replace('\n', '|');
         return nothing == answer ? $"both answer {Around(answer)}" : $"“{Around(nothing)}” became “{Around(answer)}”";
     }
+
+    private static long Looks(SqliteConnection store, Subject who) => (long)Values(store, $"SELECT coalesce(sum(Times), 0) FROM Looks WHERE CoachId = {who.Actor.HolderId}").Single();
 
     /// <summary>Everything that is stored. It is read anew only when another connection has committed (sqlite.org/pragma.html#pragma_data_version).</summary>
     private string Digest(SqliteConnection store)

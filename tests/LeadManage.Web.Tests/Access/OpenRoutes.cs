@@ -91,6 +91,7 @@ internal static class OpenRoutes
         ["SecondFactor.TurnOffAsync"] = Own,
         ["Entrance.ProveAsync"] = Own,
         ["Sessions.ListAsync"] = Own,
+        ["Sessions.NoteUseAsync"] = Own,
         ["Sessions.Stands"] = Own,
         ["Clients.CodeAsync"] = Own,
         ["Sittings.BeginAsync"] = Own,

@@ -22,6 +22,15 @@ public sealed class RouteTests
     public void Every_subject_is_explained() => Assert.Equal(AccessTable.Columns, AccessTable.Subjects.Keys);
 
     [Fact]
+    public void The_page_about_access_says_what_the_table_says()
+    {
+        var page = File.ReadAllText(Path.Combine(Code.Repository, "docs", "access.md"));
+
+        Assert.Equal(AccessTable.Table, page.Split("```text\n")[1].Split("\n```")[0]);
+        Assert.Equal(AccessTable.Subjects.Select(subject => $"| {subject.Key} | {subject.Value} |"), page.Split("| --- | --- |\n")[1].Split("\n\n")[0].Split('\n'));
+    }
+
+    [Fact]
     public async Task Every_endpoint_has_a_row_or_a_reason()
     {
         var routes = await RoutesAsync();

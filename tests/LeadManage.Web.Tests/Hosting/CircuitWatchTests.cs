@@ -1,3 +1,4 @@
+using LeadManage.Web.Account;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.SigningIn;
 using LeadManage.Web.Tests.Sharing;
@@ -33,9 +34,13 @@ public sealed class CircuitWatchTests
         }
 
         Assert.Equal(20, taken);
+        Assert.Equal(ann, await ActingAsync(authentication));
         store.Clock.Advance(TimeSpan.FromMinutes(61));
+        Assert.Null(await ActingAsync(authentication));
         await take(null!);
         Assert.Equal(20, taken);
         Assert.Equal(CircuitEnd.SignedOut, standing.Ended);
     }
+
+    private static async Task<Actor?> ActingAsync(CircuitAuthentication authentication) => Actor.From((await authentication.GetAuthenticationStateAsync()).User);
 }

@@ -80,6 +80,22 @@ public sealed class KeyTests(ListeningServer server) : IClassFixture<ListeningSe
         Assert.Null(await store.Guests.FindAsync(token, Ct));
     }
 
+    [Theory]
+    [InlineData("/account")]
+    [InlineData("/share")]
+    [InlineData("/admin")]
+    [InlineData("/clients")]
+    [InlineData("/account/passkeys")]
+    public async Task A_guest_is_led_to_the_sign_in_where_an_account_is_needed(string path)
+    {
+        using var scene = new Scene(server.Services, server.Root);
+        await scene.GuestAsync("GU");
+
+        using var answer = await scene.Subjects["GU"].Browser.GetAsync(new Uri(path, UriKind.Relative), Ct);
+
+        Assert.Equal($"/sign-in?return={Uri.EscapeDataString(path)}", answer.Headers.Location?.ToString());
+    }
+
     [Fact]
     public async Task A_guests_token_is_spent_with_the_claim()
     {

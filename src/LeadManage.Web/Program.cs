@@ -4,6 +4,7 @@ using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Commands;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Profiles;
@@ -36,6 +37,7 @@ builder.Services.AddSingleton<OriginGuard>();
 builder.AddLimits();
 builder.Services.AddLeadManageStorage();
 builder.Services.AddMail();
+builder.Services.AddInviting();
 
 var app = builder.Build();
 try

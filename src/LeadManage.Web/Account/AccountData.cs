@@ -1,4 +1,5 @@
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Storage;
 
@@ -30,8 +31,8 @@ public sealed class AccountData(StoreReaders readers, StoreWriter writer, LiveCh
         var (erased, others) = await writer.WriteAsync(
             store =>
             {
-                // Coaches and clients of the person, whose open pages show less from here on.
-                var both = store.All("SELECT CoachId FROM Grants WHERE OwnerId = ?1 UNION SELECT OwnerId FROM Grants WHERE CoachId = ?1", row => row.Number(0), actor.HolderId);
+                // Coaches and clients of the person, and coaches they answer for, whose open pages show less from here on.
+                var both = store.All($"SELECT CoachId FROM Grants WHERE OwnerId = ?1 UNION SELECT OwnerId FROM Grants WHERE CoachId = ?1 UNION {PartRows.CoachesOf}", row => row.Number(0), actor.HolderId);
                 return (Erase(store, actor.HolderId), both);
             },
             ct);
@@ -50,7 +51,9 @@ public sealed class AccountData(StoreReaders readers, StoreWriter writer, LiveCh
             return false;
         foreach (var sitting in store.All($"SELECT SittingId {OnlyTheirs}", row => new SittingId(row.Number(0)), person))
             Erasure.Erase(store, sitting);
-        // Account, sessions, passkeys and links go with it: ON DELETE CASCADE.
+        InvitationRows.ForgetHolder(store, person, addresses);
+        InvitationRows.ForgetCoach(store, person);
+        // Account, groups, memberships, sessions, passkeys and links go with it: ON DELETE CASCADE.
         store.Execute("DELETE FROM Guests WHERE Id = ?1", person);
         foreach (var address in addresses)
             Outbox.EraseTo(store, address);

@@ -28,6 +28,10 @@ public sealed class LeadManageOptions : IValidatableObject
     [Range(1, 1_000_000)]
     public int AnswersPerSecond { get; init; } = 30;
 
+    /// <summary>Invitations one coach may send within a day.</summary>
+    [Range(1, 100_000)]
+    public int InvitationsPerDay { get; init; } = 500;
+
     /// <summary>Origins beside the server's own that may post answers and open circuits, for example <c>https://lead.example.org</c>.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
 
@@ -23,13 +24,15 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
     // Older sittings that are left belong to people with an account, and nothing younger ever becomes older than they are.
     private long _lookedAtUpTo;
 
-    /// <summary>Erases sittings and guests, links, letters and backups whose time is over.</summary>
+    /// <summary>Erases sittings and guests, links, letters, invitations and backups whose time is over.</summary>
     public async Task EraseExpiredAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await writer.WriteAsync(store => store.Execute("DELETE FROM ResumeLinks WHERE ExpiresAt <= ?1", now.ToUnixTimeSeconds()), ct);
         await writer.WriteAsync(store => store.Execute("DELETE FROM PersonLinks WHERE ExpiresAt <= ?1", now.ToUnixTimeSeconds()), ct);
         await writer.WriteAsync(store => Outbox.EraseExpired(store, now), ct);
+        while (await writer.WriteAsync(store => InvitationRows.EraseSome(store, now - retention.OfSittings, ErasedTogether), ct) == ErasedTogether)
+            ct.ThrowIfCancellationRequested();
         var end = SittingId.FirstOf(now - retention.OfSittings);
         for (long? last = _lookedAtUpTo; last is not null; last = await writer.WriteAsync(store => EraseSome(store, last.Value, end.Value), ct))
             ct.ThrowIfCancellationRequested();

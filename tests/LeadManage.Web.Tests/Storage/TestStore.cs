@@ -2,6 +2,7 @@ using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
@@ -26,6 +27,7 @@ public sealed class TestStore : IAsyncDisposable
             .AddLogging()
             .AddLeadManageStorage()
             .AddMail()
+            .AddInviting()
             .AddSingleton(folder)
             .AddSingleton(Options.Create(options))
             .AddSingleton(clock)

@@ -67,6 +67,7 @@ app.MapHealthChecks("/health").AllowAnonymous();
 app.MapQuestionnaireSchema();
 app.MapAnswering();
 app.MapOwnData();
+app.MapParts();
 app.MapSignOut();
 app.MapSendAgain();
 app.MapPasskeys();

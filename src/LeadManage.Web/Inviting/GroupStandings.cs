@@ -22,7 +22,7 @@ public sealed class GroupStandings(Groups groups, StoreReaders readers, TimeProv
         ArgumentNullException.ThrowIfNull(coach);
         if (await groups.FindAsync(coach, group, ct) is not { } own)
             return null;
-        var joined = readers.All($"SELECT Name FROM Members JOIN Groups ON Groups.Id = GroupId WHERE GroupId = ?1 AND InvitationId IS NULL AND {Answered} ORDER BY Name COLLATE NOCASE, Members.Id", row => row.IsNull(0) ? null : row.Text(0), group);
+        var joined = readers.All($"SELECT Members.Name FROM Members JOIN Groups ON Groups.Id = GroupId WHERE GroupId = ?1 AND InvitationId IS NULL AND {Answered} ORDER BY Members.Name COLLATE NOCASE, Members.Id", row => row.IsNull(0) ? null : row.Text(0), group);
         var invited = InvitationRows.Of(readers, "GroupId = ?1", group, clock.GetUtcNow());
         var (silent, answered) = readers.First("SELECT count(*), count(AnsweredAt) FROM Invitations WHERE GroupId = ?1 AND TellsAt IS NULL", row => ((int)row.Number(0), (int)row.Number(1)), group);
         var others = joined.Count(name => name is null);

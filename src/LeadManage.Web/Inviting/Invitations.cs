@@ -24,7 +24,7 @@ public sealed class Invitations(StoreReaders readers, StoreWriter writer, Outbox
     {
         ArgumentNullException.ThrowIfNull(coach);
         ArgumentNullException.ThrowIfNull(invite);
-        return FaultIn(invite) is null && Asked(coach, invite) is { } asked
+        return FaultIn(coach, invite) is null && Asked(coach, invite) is { } asked
             ? InvitationLetters.Invitation(asked.Coach, asked.Group, asked.Instruments, invite, links.To("/invitation/…") ?? new Uri("https://localhost/invitation/…"))
             : null;
     }
@@ -36,7 +36,7 @@ public sealed class Invitations(StoreReaders readers, StoreWriter writer, Outbox
         ArgumentNullException.ThrowIfNull(coach);
         ArgumentNullException.ThrowIfNull(invite);
         ArgumentNullException.ThrowIfNull(people);
-        if (FaultIn(invite) is { } fault)
+        if (FaultIn(coach, invite) is { } fault)
             return InviteOutcome.Because(fault);
         if (people.All(person => person.Problem is not null))
             return InviteOutcome.Because(InviteFault.Nobody);
@@ -93,8 +93,11 @@ public sealed class Invitations(StoreReaders readers, StoreWriter writer, Outbox
         return renewed > 0 ? token : null;
     }
 
-    private InviteFault? FaultIn(Invite invite)
+    /// <summary>What is wrong with an invitation in itself; null when nothing is.</summary>
+    public InviteFault? FaultIn(Actor coach, Invite invite)
     {
+        ArgumentNullException.ThrowIfNull(coach);
+        ArgumentNullException.ThrowIfNull(invite);
         var now = clock.GetUtcNow();
         return invite is { Group: null, Questionnaires.Count: 0 } ? InviteFault.NoQuestionnaire
             : invite.EndsAt <= now || invite.EndsAt > now + Longest ? InviteFault.WrongDate

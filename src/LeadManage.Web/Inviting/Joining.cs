@@ -16,9 +16,9 @@ public sealed class Joining(StoreReaders readers, StoreWriter writer, LiveChange
     public OpenDoor? Peek(Actor? actor, string token) => GuestTokens.HashOf(token) is { } hash
         ? readers.First(
             """
-            SELECT coach.Name, Groups.Name, Questionnaire, JoinUntil, Members.Id IS NOT NULL, coalesce(Members.TellsAt, Invitations.TellsAt) IS NOT NULL, Members.AgreedAt IS NOT NULL, Members.Name, CoachId = ?2
-            FROM Groups JOIN People coach ON coach.Id = CoachId AND IsCoach = 1
-            LEFT JOIN Members ON GroupId = Groups.Id AND Members.HolderId = ?2 LEFT JOIN Invitations ON Invitations.Id = InvitationId
+            SELECT coach.Name, Groups.Name, Questionnaire, JoinUntil, Members.Id IS NOT NULL, coalesce(Members.TellsAt, Invitations.TellsAt) IS NOT NULL, Members.AgreedAt IS NOT NULL, Members.Name, Groups.CoachId = ?2
+            FROM Groups JOIN People coach ON coach.Id = Groups.CoachId AND IsCoach = 1
+            LEFT JOIN Members ON Members.GroupId = Groups.Id AND Members.HolderId = ?2 LEFT JOIN Invitations ON Invitations.Id = InvitationId
             WHERE JoinHash = ?1 AND JoinUntil > ?3
             """,
             row => new OpenDoor(

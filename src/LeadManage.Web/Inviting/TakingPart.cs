@@ -18,7 +18,7 @@ public sealed class TakingPart(StoreReaders readers, StoreWriter writer, LiveCha
         return readers.All(
             """
             SELECT 1, Invitations.Id, coach.Name, CASE WHEN IsCoach THEN CoachCode END, Groups.Name, Questionnaires, AcceptedAt, EndsAt, Invitations.TellsAt IS NOT NULL, Members.AgreedAt IS NOT NULL, NULL, AcceptedAt AS Since
-            FROM Invitations JOIN People coach ON coach.Id = Invitations.CoachId LEFT JOIN Groups ON Groups.Id = GroupId LEFT JOIN Members ON InvitationId = Invitations.Id
+            FROM Invitations JOIN People coach ON coach.Id = Invitations.CoachId LEFT JOIN Groups ON Groups.Id = Invitations.GroupId LEFT JOIN Members ON InvitationId = Invitations.Id
             WHERE Invitations.HolderId = ?1 AND DeclinedAt IS NULL
             UNION ALL
             SELECT 0, Members.Id, coach.Name, CASE WHEN IsCoach THEN CoachCode END, Groups.Name, Questionnaire, JoinedAt, NULL, TellsAt IS NOT NULL, AgreedAt IS NOT NULL, Members.Name, JoinedAt
@@ -48,6 +48,11 @@ public sealed class TakingPart(StoreReaders readers, StoreWriter writer, LiveCha
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         return await TellingAsync(actor, store => PartRows.Leave(store, actor, part, now), ct);
     }
+
+    /// <summary>Where to go on answering what somebody was just asked for: a sitting that was begun, else the page before a new one.</summary>
+    /// <returns>Null when everything is answered.</returns>
+    public string? WayOn(Actor actor, string? group, IReadOnlyList<string> questionnaires) =>
+        List(actor).FirstOrDefault(part => part.Group == group && part.Questionnaires.SequenceEqual(questionnaires)) is { } part ? WayOn(actor, part) : null;
 
     /// <summary>Where to go on answering what was asked: a sitting that was begun, else the page before a new one.</summary>
     /// <returns>Null when everything is answered.</returns>

@@ -6,14 +6,14 @@ namespace LeadManage.Web.Inviting;
 /// <summary>What the letters of an invitation say. None names the person it goes to: whoever typed a wrong address tells strangers nothing.</summary>
 internal static class InvitationLetters
 {
-    public static Letter Invitation(string coach, string? group, IReadOnlyList<Instrument> instruments, Invite invite, Uri link) => new(
+    public static Letter Invitation(string coach, string? group, IReadOnlyList<Instrument> instruments, Invite invite, bool isReminded, Uri link) => new(
         $"{coach} asks you to answer {Names(instruments)}",
         [
             $"{coach} asks you {(group is null ? "" : $"for the group “{group}” ")}to answer {Asked(instruments)}, by {LastDay(invite.EndsAt)}.",
             .. Message(coach, invite.Message),
             $"The result is yours. {coach} sees nothing of it unless you say so; the page tells what, before you decide.",
         ],
-        $"You get this letter because {coach} gave your address. On the page you can also say no, and that you want no more invitations from {coach}; if you do nothing, you are reminded once.",
+        $"You get this letter because {coach} gave your address. On the page you can also say no, and that you want no more invitations from {coach}{(isReminded ? "; if you do nothing, you are reminded once" : "")}.",
         new LetterLink("Look at the invitation", link));
 
     public static Letter Reminder(string coach, IReadOnlyList<Instrument> instruments, Invite invite, Uri link) => new(

@@ -43,12 +43,15 @@ internal sealed class InvitationWriting(StoreConnection store, Outbox outbox, Pu
         if (!sendsMail || person.Email is not { } to)
             return new InvitedNow(person, token, null);
         var link = links.To($"/invitation/{token}")!;
-        outbox.Put(store, to, InvitationLetters.Invitation(asked.Coach, asked.Group, asked.Instruments, invite, link), InvitationRows.LetterKey(id), now, now);
-        var due = invite.EndsAt - Ahead;
-        if (due >= now + LeastBetweenLetters)
+        var reminder = ReminderAt(invite, now);
+        outbox.Put(store, to, InvitationLetters.Invitation(asked.Coach, asked.Group, asked.Instruments, invite, reminder is not null, link), InvitationRows.LetterKey(id), now, now);
+        if (reminder is { } due)
             outbox.Put(store, to, InvitationLetters.Reminder(asked.Coach, asked.Instruments, invite, link), InvitationRows.ReminderKey(id), due, now);
         return new InvitedNow(person, null, null);
     }
+
+    /// <summary>When a reminder goes; null where it would follow on the heels of the letter.</summary>
+    public static DateTimeOffset? ReminderAt(Invite invite, DateTimeOffset now) => invite.EndsAt - Ahead >= now + LeastBetweenLetters ? invite.EndsAt - Ahead : null;
 
     /// <summary>By which "no more invitations" of an address is found again; the address itself is not kept for it.</summary>
     public static byte[] RefusalOf(long coachId, string email) => SHA256.HashData(Encoding.UTF8.GetBytes($"{coachId} {email.ToLowerInvariant()}"));

@@ -25,7 +25,7 @@ public sealed class Invitations(StoreReaders readers, StoreWriter writer, Outbox
         ArgumentNullException.ThrowIfNull(coach);
         ArgumentNullException.ThrowIfNull(invite);
         return FaultIn(coach, invite) is null && Asked(coach, invite) is { } asked
-            ? InvitationLetters.Invitation(asked.Coach, asked.Group, asked.Instruments, invite, links.To("/invitation/…") ?? new Uri("https://localhost/invitation/…"))
+            ? InvitationLetters.Invitation(asked.Coach, asked.Group, asked.Instruments, invite, InvitationWriting.ReminderAt(invite, clock.GetUtcNow()) is not null, links.To("/invitation/…") ?? new Uri("https://localhost/invitation/…"))
             : null;
     }
 

@@ -14,6 +14,8 @@ public sealed class PageRules
         "/claims",
         "/confirm/{Token}",
         "/error",
+        "/invitation/{Token}",
+        "/join/{Token}",
         "/limits",
         "/manual/{Questionnaire}",
         "/manual/{Questionnaire}/{Snapshot}",

@@ -1,5 +1,6 @@
 using LeadManage.Web.Account;
 using LeadManage.Web.Coaching;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Storage;
@@ -32,6 +33,14 @@ public sealed class AccessMatrix
         grant.list           .  Y  .  .  .  .  .  .  .  .  .  .
         grant.revoke         .  Y  .  Y  Y  Y  Y  .  .  Y  .  .
         looks.list           .  Y  .  .  .  .  .  .  .  .  .  .
+        part.list            .  Y  .  .  .  .  .  .  .  .  .  .
+        part.change          .  Y  .  .  .  .  .  .  .  .  .  .
+        part.leave           .  Y  .  .  .  .  .  .  .  .  .  .
+        group.sees           .  .  .  .  .  .  .  .  .  .  .  .
+        group.open           .  .  .  .  .  .  .  .  .  .  .  .
+        group.end            .  .  .  .  .  .  .  .  .  .  .  .
+        invitation.withdraw  .  .  .  .  .  .  .  .  .  .  .  .
+        invitation.renew     .  .  .  .  .  .  .  .  .  .  .  .
         """;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -150,6 +159,8 @@ public sealed class AccessMatrix
     {
         var clients = store.Get<Clients>();
         var grants = store.Get<Grants>();
+        var (groups, parts) = (store.Get<Groups>(), store.Get<TakingPart>());
+        var (group, part) = await AskedAsync(store, third, ann);
         return operation switch
         {
             "profile.read" => await store.Profiles.FindAsync(actor, result, Ct) is not null,
@@ -164,9 +175,27 @@ public sealed class AccessMatrix
             "grant.give" => await grants.GiveAsync(actor, new Terms(third.HolderId, [result], [], GrantedFields.All, store.Clock.GetUtcNow().AddDays(1)), Ct) == GrantOutcome.Given,
             "grant.list" => (await grants.ListAsync(actor, Ct)).Any(),
             "grant.revoke" => await grants.RevokeAsync(actor, OneOf(store, ann, actor), Ct),
+            "part.list" => parts.List(actor).Any(),
+            "part.change" => await parts.ChangeAsync(actor, part, new Choices(Tells: true, Counts: true), Ct) == PartOutcome.Done,
+            "part.leave" => await parts.LeaveAsync(actor, part, Ct),
+            "group.sees" => await store.Get<GroupStandings>().FindAsync(actor, group, Ct) is not null,
+            "group.open" => await groups.OpenAsync(actor, group, store.Clock.GetUtcNow().AddHours(1), Ct) is not null,
+            "group.end" => await groups.EndAsync(actor, group, Ct),
+            "invitation.withdraw" => await store.Get<Invitations>().WithdrawAsync(actor, part.Number, Ct),
+            "invitation.renew" => await store.Get<Invitations>().RenewLinkAsync(actor, part.Number, Ct) is not null,
             "looks.list" => (await grants.LooksAsync(actor, Ct)).Any(),
             _ => throw new ArgumentException($"The matrix has no operation {operation}.", nameof(operation)),
         };
+    }
+
+    /// <summary>Ann takes part in a group of the third coach, by invitation.</summary>
+    private static async Task<(long Group, PartId Part)> AskedAsync(TestStore store, Actor third, Actor ann)
+    {
+        var asking = new Inviting.Asking(store, third, ownsStore: false);
+        var group = await asking.GroupAsync();
+        var token = await asking.InvitedAsync("Ann", group);
+        Assert.Equal(PartOutcome.Done, await store.Get<Accepting>().AcceptAsync(ann, token, Inviting.Asking.Nothing, Ct));
+        return (group, store.Get<TakingPart>().List(ann)[0].Id);
     }
 
     /// <summary>Ann's grant to this subject, else one that she gave somebody else.</summary>

@@ -15,7 +15,7 @@ public sealed record OwnPart(PartId Id, string Coach, string? CoachCode, string?
     public string Called => Group is null ? $"Invitation of {Coach}" : $"{Group}, a group of {Coach}";
 
     /// <summary>The questionnaire to answer next; null when all are.</summary>
-    public string? Next => Questionnaires.FirstOrDefault(questionnaire => !Answered.Contains(questionnaire));
+    public string? Next => Questionnaires.FirstOrDefault(questionnaire => !Answered.Contains(questionnaire, StringComparer.Ordinal));
 
     public bool IsByInvitation => Id.IsInvitation;
 }

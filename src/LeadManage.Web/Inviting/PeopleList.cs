@@ -23,9 +23,7 @@ public static class PeopleList
     public static IReadOnlyList<Invitee> Read(string text, bool needsAddress)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Select((line, index) => (Number: index + 1, Text: Plain.OneLine(line.Replace('\t', ';')))).Where(line => line.Text.Length > 0).ToArray();
-        if (lines.Length > 0 && Cells(lines[0].Text).All(cell => Headings.Contains(cell, StringComparer.OrdinalIgnoreCase)))
-            lines = lines[1..];
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Select((line, index) => (Number: index + 1, Text: Plain.OneLine(line.Replace('\t', ';')))).Where(line => line.Text.Length > 0 && !IsHeading(line.Text));
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         return [.. lines.Select(line => Unique(One(line.Number, line.Text, needsAddress), seen))];
     }
@@ -42,6 +40,9 @@ public static class PeopleList
             return Encoding.Latin1.GetString(file);
         }
     }
+
+    // Not only the first line: a file is put below what was typed.
+    private static bool IsHeading(string line) => Cells(line).All(cell => Headings.Contains(cell, StringComparer.OrdinalIgnoreCase));
 
     private static Invitee One(int number, string line, bool needsAddress)
     {

@@ -52,7 +52,7 @@ public sealed class TakingPart(StoreReaders readers, StoreWriter writer, LiveCha
     /// <summary>Where to go on answering what somebody was just asked for: a sitting that was begun, else the page before a new one.</summary>
     /// <returns>Null when everything is answered.</returns>
     public string? WayOn(Actor actor, string? group, IReadOnlyList<string> questionnaires) =>
-        List(actor).FirstOrDefault(part => part.Group == group && part.Questionnaires.SequenceEqual(questionnaires)) is { } part ? WayOn(actor, part) : null;
+        List(actor).FirstOrDefault(part => part.Group == group && part.Questionnaires.SequenceEqual(questionnaires, StringComparer.Ordinal)) is { } part ? WayOn(actor, part) : null;
 
     /// <summary>Where to go on answering what was asked: a sitting that was begun, else the page before a new one.</summary>
     /// <returns>Null when everything is answered.</returns>

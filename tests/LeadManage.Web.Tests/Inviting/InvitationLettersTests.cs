@@ -1,4 +1,3 @@
-using LeadManage.Web.Account;
 using LeadManage.Web.Inviting;
 using LeadManage.Web.Tests.Mailing;
 using LeadManage.Web.Tests.Sharing;

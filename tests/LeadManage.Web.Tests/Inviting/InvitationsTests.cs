@@ -1,6 +1,5 @@
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Inviting;
-using LeadManage.Web.Tests.Sharing;
 using LeadManage.Web.Tests.Storage;
 
 namespace LeadManage.Web.Tests.Inviting;

@@ -1,7 +1,6 @@
 using LeadManage.Circuits;
 using LeadManage.Web.Account;
 using LeadManage.Web.Inviting;
-using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Coaching;
 using LeadManage.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;

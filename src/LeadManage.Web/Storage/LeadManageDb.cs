@@ -42,6 +42,14 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<Look> Looks => Set<Look>();
 
+    public DbSet<Group> Groups => Set<Group>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<InvitingRefusal> InvitingRefusals => Set<InvitingRefusal>();
+
     public DbSet<Picture> Pictures => Set<Picture>();
 
     public DbSet<PictureResult> PictureResults => Set<PictureResult>();

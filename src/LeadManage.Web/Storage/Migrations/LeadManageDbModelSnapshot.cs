@@ -137,6 +137,51 @@ namespace LeadManage.Web.Storage.Migrations
                     b.ToTable("GrantedSittings");
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.Group", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CoachId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("JoinHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("JoinUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Questionnaire")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoachId");
+
+                    b.HasIndex("JoinHash")
+                        .IsUnique()
+                        .HasFilter("JoinHash IS NOT NULL");
+
+                    b.ToTable("Groups", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Groups_LinkEnds", "(JoinHash IS NULL) = (JoinUntil IS NULL) AND (EndedAt IS NULL OR JoinHash IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Guest", b =>
                 {
                     b.Property<long>("Id")
@@ -164,6 +209,99 @@ namespace LeadManage.Web.Storage.Migrations
                     b.HasIndex("SittingId");
 
                     b.ToTable("Holders");
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.Invitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CoachId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HolderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Questionnaires")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TellsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("CoachId", "MadeAt");
+
+                    b.ToTable("Invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Invitations_Somebody", "Email IS NOT NULL OR Name IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Invitations_TakenUp", "(HolderId IS NULL) = (AcceptedAt IS NULL) AND (HolderId IS NOT NULL OR (TellsAt IS NULL AND AnsweredAt IS NULL))");
+                        });
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.InvitingRefusal", b =>
+                {
+                    b.Property<long>("CoachId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AddressHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CoachId", "AddressHash");
+
+                    b.ToTable("InvitingRefusals", (string)null);
                 });
 
             modelBuilder.Entity("LeadManage.Web.Storage.ItemExport", b =>
@@ -268,6 +406,49 @@ namespace LeadManage.Web.Storage.Migrations
                     b.HasIndex("Questionnaire");
 
                     b.ToTable("ManualSnapshots");
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.Member", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HolderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InvitationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TellsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("InvitationId");
+
+                    b.HasIndex("GroupId", "HolderId")
+                        .IsUnique();
+
+                    b.ToTable("Members", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Members_NamedWhileTelling", "(TellsAt IS NULL) = (Name IS NULL) AND (InvitationId IS NULL OR Name IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("LeadManage.Web.Storage.OutboxMail", b =>
@@ -643,6 +824,15 @@ namespace LeadManage.Web.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.Group", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Holder", b =>
                 {
                     b.HasOne("LeadManage.Web.Storage.Guest", null)
@@ -658,6 +848,34 @@ namespace LeadManage.Web.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.Invitation", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadManage.Web.Storage.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("LeadManage.Web.Storage.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.InvitingRefusal", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Look", b =>
                 {
                     b.HasOne("LeadManage.Web.Storage.Person", null)
@@ -665,6 +883,26 @@ namespace LeadManage.Web.Storage.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.Member", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadManage.Web.Storage.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadManage.Web.Storage.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("LeadManage.Web.Storage.Passkey", b =>

@@ -21,9 +21,8 @@ public sealed class Pictures(IDbContextFactory<LeadManageDb> stores, StoreWriter
     {
         ArgumentNullException.ThrowIfNull(actor);
         await using var db = await stores.CreateDbContextAsync(ct);
-        var found = await (from one in db.Groups
-                           where one.Id == group
-                           select new { one.Name, IsCoach = one.CoachId == actor.HolderId && db.People.Any(person => person.Id == actor.HolderId && person.IsCoach) }).FirstOrDefaultAsync(ct);
+        var found = await db.Groups.Where(one => one.Id == group)
+            .Select(one => new { one.Name, IsCoach = one.CoachId == actor.HolderId && db.People.Any(person => person.Id == actor.HolderId && person.IsCoach) }).FirstOrDefaultAsync(ct);
         if (found is null)
             return null;
         var own = db.HeldBy(actor);

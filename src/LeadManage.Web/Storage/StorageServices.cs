@@ -2,6 +2,7 @@ using LeadManage.Web.Account;
 using LeadManage.Web.Administering;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
+using LeadManage.Web.Grouping;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Profiles;
@@ -47,6 +48,7 @@ public static class StorageServices
         services.AddSingleton<Grants>();
         services.AddSingleton<Clients>();
         services.AddSingleton<Members>();
+        services.AddSingleton<Pictures>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services;
     }

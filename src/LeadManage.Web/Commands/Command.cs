@@ -5,10 +5,12 @@ public static class Command
 {
     private static readonly Dictionary<string, Func<string[], Task<int>>> Known = new(StringComparer.Ordinal)
     {
+        ["backup"] = BackupCommand.RunAsync,
         ["check"] = CheckCommand.RunAsync,
         ["conform"] = ConformCommand.RunAsync,
         ["export-items"] = ExportItemsCommand.RunAsync,
         ["rescore"] = RescoreCommand.RunAsync,
+        ["restore"] = RestoreCommand.RunAsync,
     };
 
     /// <summary>The command that the first argument names; null when it names none and the host gets the arguments.</summary>

@@ -50,6 +50,26 @@ namespace LeadManage.Web.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.ErasureNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Thing")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Erasures", (string)null);
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.ForeignSignIn", b =>
                 {
                     b.Property<string>("Provider")

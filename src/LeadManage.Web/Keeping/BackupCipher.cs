@@ -92,7 +92,7 @@ internal sealed class BackupCipher : IDisposable
     private byte[] Nonce(bool last)
     {
         BinaryPrimitives.WriteInt64BigEndian(_nonce, _chunk++);
-        _nonce[^1] = 0;
+        _nonce[^1] = last ? (byte)1 : (byte)0;
         return _nonce;
     }
 

@@ -57,7 +57,7 @@ public sealed class BackupCipherTests
         Assert.Equal(Decrypted(file, Key), Decrypted([.. head, .. first, .. second, .. third], Key));
 
         Assert.All(
-            new byte[][] { [.. head, .. second, .. first, .. third], [.. head, .. first, .. third], [.. head, .. first, .. first, .. second, .. third], [.. head, .. first, .. second], [.. head, .. first], head, [], [.. file, 0], file[..^1] },
+            new byte[][] { [.. head, .. second, .. first, .. third], [.. head, .. first, .. third], [.. head, .. first, .. first, .. second, .. third], [.. head, .. first, .. second], [.. head, .. first], [.. head, 1, .. first[1..]], [.. head, .. first, .. second, 0, .. third[1..], 1, 0, 0, 0, 0], head, [], [.. file, 0], file[..^1] },
             changed => Assert.NotEmpty(Refusal(changed, Key)));
     }
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LeadManage.Web.Keeping;
 using LeadManage.Web.Storage;
 
@@ -7,28 +8,32 @@ namespace LeadManage.Web.Commands;
 internal static class BackupCommand
 {
     private const int Failed = 1;
-    private const string Usage = "Usage: backup FILE [--data FOLDER], or backup --new-key";
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Command Build()
     {
-        if (args is ["--new-key"])
+        var file = new Argument<string?>("FILE") { Description = "A file that is not there yet.", Arity = ArgumentArity.ZeroOrOne };
+        var newKey = new Option<bool>("--new-key") { Description = "Print a new key, and nothing else." };
+        var data = DataOption.New();
+        var command = new Command("backup", "Make an encrypted copy of the database, also while a server works, and open it again to see that it is sound.") { file, newKey, data };
+        command.Validators.Add(given =>
         {
-            Console.WriteLine(BackupSettings.NewKey());
-            return 0;
-        }
+            if (given.GetValue(newKey) == (given.GetValue(file) is not null))
+                given.AddError("Name a file for the copy, or ask for --new-key.");
+        });
+        command.SetAction((parsed, _) => parsed.GetValue(newKey)
+            ? TellAsync(parsed.InvocationConfiguration.Output, BackupSettings.NewKey())
+            : RunAsync(parsed.GetValue(file)!, parsed.GetValue(data), parsed.InvocationConfiguration.Output));
+        return command;
+    }
 
-        var (file, data) = args switch
-        {
-            [var path] when !path.StartsWith('-') => (path, null),
-            [var path, "--data", var folder] => (path, folder),
-            _ => (null, (string?)null),
-        };
-        if (file is null)
-        {
-            await Console.Error.WriteLineAsync(Usage);
-            return StoreToRead.CannotBeCarriedOut;
-        }
+    private static async Task<int> TellAsync(TextWriter output, string line)
+    {
+        await output.WriteLineAsync(line);
+        return 0;
+    }
 
+    private static async Task<int> RunAsync(string file, string? data, TextWriter output)
+    {
         var (folders, key) = await KeyedFolder.FindAsync(data);
         if (folders is null || key is null)
             return StoreToRead.CannotBeCarriedOut;
@@ -42,8 +47,7 @@ internal static class BackupCommand
         {
             BackupFile.Make(folders, Path.GetFullPath(file), key);
             using (CheckedBackup.Open(file, folders.Root, key))
-                Console.WriteLine($"{file}: {new FileInfo(file).Length:N0} bytes, opened again and sound.");
-            return 0;
+                return await TellAsync(output, $"{file}: {new FileInfo(file).Length:N0} bytes, opened again and sound.");
         }
         catch (BackupException fault)
         {

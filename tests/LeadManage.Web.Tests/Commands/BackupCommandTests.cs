@@ -42,8 +42,8 @@ public sealed class BackupCommandTests : IDisposable
 
         Assert.Contains("backup --new-key", Told(2, await RunAsync(null, "backup", copy, "--data", store.Folder.Root)), StringComparison.Ordinal);
         Assert.Contains("not 32 bytes", Told(2, await RunAsync("short", "backup", copy, "--data", store.Folder.Root)), StringComparison.Ordinal);
-        Assert.Contains("Usage: backup", Told(2, await RunAsync(key, "backup")), StringComparison.Ordinal);
-        Assert.Contains("Usage: restore", Told(2, await RunAsync(key, "restore", "--data", _place)), StringComparison.Ordinal);
+        Assert.Contains("Name a file", Told(2, await RunAsync(key, "backup")), StringComparison.Ordinal);
+        Assert.Contains("restore --help", Told(2, await RunAsync(key, "restore", "--data", _place)), StringComparison.Ordinal);
         Assert.Contains("There is no database", Told(2, await RunAsync(key, "backup", copy, "--data", _place)), StringComparison.Ordinal);
         Assert.Contains("Nothing was changed", Told(1, await RunAsync(key, "restore", copy, "--data", store.Folder.Root)), StringComparison.Ordinal);
     }

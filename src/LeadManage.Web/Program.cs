@@ -12,7 +12,7 @@ using LeadManage.Web.SigningIn;
 using LeadManage.Web.Storage;
 using Microsoft.Extensions.Options;
 
-if (Command.Named(args) is { } run)
+if (CommandLine.Named(args) is { } run)
     return await run();
 
 var builder = WebApplication.CreateBuilder(args);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using LeadManage.Web.Keeping;
 using LeadManage.Web.Mailing;
 
 namespace LeadManage.Web.Hosting;
@@ -40,6 +41,8 @@ public sealed class LeadManageOptions : IValidatableObject
 
     public MailSettings Mail { get; init; } = new();
 
+    public BackupSettings Backup { get; init; } = new();
+
     /// <summary>Addresses of reverse proxies, beside loopback, whose forwarded headers are believed.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
@@ -53,7 +56,7 @@ public sealed class LeadManageOptions : IValidatableObject
             yield return new ValidationResult($"{Section}:{nameof(PublicAddress)}: needed with {MailSettings.Section}:{nameof(Mail.Host)}; links in letters begin with it, for example https://lead.example.org.");
         if (PublicAddress is not null && !(IsOrigin(PublicAddress) && PublicAddress.StartsWith("http", StringComparison.Ordinal)))
             yield return new ValidationResult($"{Section}:{nameof(PublicAddress)}: '{PublicAddress}' is not an origin; write scheme and host only, for example https://lead.example.org.");
-        foreach (var fault in Mail.Faults())
+        foreach (var fault in Mail.Faults().Concat(Backup.Faults()))
             yield return new ValidationResult(fault);
     }
 

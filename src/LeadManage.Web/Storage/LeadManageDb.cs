@@ -50,6 +50,12 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<InvitingRefusal> InvitingRefusals => Set<InvitingRefusal>();
 
+    public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<PictureResult> PictureResults => Set<PictureResult>();
+
+    public DbSet<ErasureNote> Erasures => Set<ErasureNote>();
+
     /// <summary>What is shared with this coach now; whether they still are one the view knows.</summary>
     public IQueryable<SharedResult> SharedWith(Actor coach, long now) =>
         Set<SharedResult>().Where(shared => shared.CoachId == coach.HolderId && shared.EndsAt > now);

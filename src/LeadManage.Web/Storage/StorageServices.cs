@@ -2,7 +2,9 @@ using LeadManage.Web.Account;
 using LeadManage.Web.Administering;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
+using LeadManage.Web.Grouping;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Keeping;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Sharing;
@@ -35,6 +37,10 @@ public static class StorageServices
         services.AddSingleton<Retention>();
         services.AddSingleton<IdleGuests>();
         services.AddSingleton<Compaction>();
+        services.AddSingleton<BackupFolder>();
+        services.AddSingleton<ErasureLedger>();
+        services.AddSingleton<Backups>();
+        services.AddHostedService(provider => provider.GetRequiredService<Backups>());
         services.AddSingleton<Manuals>();
         services.AddSingleton<ManualMaking>();
         services.AddSingleton<Upkeep>();
@@ -47,6 +53,7 @@ public static class StorageServices
         services.AddSingleton<Grants>();
         services.AddSingleton<Clients>();
         services.AddSingleton<Members>();
+        services.AddSingleton<Pictures>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services;
     }

@@ -1,4 +1,5 @@
 using LeadManage.Web.Inviting;
+using LeadManage.Web.Keeping;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
 
@@ -8,7 +9,7 @@ namespace LeadManage.Web.Storage;
 /// Erases what has been kept long enough, makes manuals anew where enough has changed, and compacts what was erased:
 /// after the start, then when nobody writes (at most once an hour), and after half a day in any case.
 /// </summary>
-public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, IdleGuests idleGuests, MigrationBackups backups, ManualMaking manuals, ClockWatch watch, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
+public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, IdleGuests idleGuests, MigrationBackups backups, ManualMaking manuals, ErasureLedger ledger, ClockWatch watch, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
 {
     private const int ErasedTogether = 100;
 
@@ -39,6 +40,7 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
         _lookedAtUpTo = Math.Max(_lookedAtUpTo, end.Value);
         await idleGuests.EraseAsync(ct);
         backups.DeleteOlderThan(retention.OfMigrationBackups);
+        ledger.Shorten();
     }
 
     /// <summary>One beat: everything that is due now.</summary>
@@ -46,6 +48,7 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
     {
         if (watch.IsSteady())
             await EraseExpiredAsync(ct);
+        await ledger.WriteDownAsync(ct);
         // Before the compaction and never beside it: whoever reads keeps the log from being emptied.
         await manuals.RenewAsync(ct);
         if (!compaction.IsDue())

@@ -1,0 +1,16 @@
+namespace LeadManage.Web.Keeping;
+
+/// <summary>What was taken back and must not return with a copy of before. The numbers are stored.</summary>
+internal enum ErasedThing
+{
+    Sitting = 1,
+
+    /// <summary>An account with all that hangs on it.</summary>
+    Person = 2,
+
+    /// <summary>Somebody ended what they had shared.</summary>
+    Grant = 3,
+
+    /// <summary>Somebody left a group, or no longer agrees to be counted in its picture.</summary>
+    Member = 4,
+}

@@ -11,9 +11,9 @@ public enum PictureOutcome
     /// <summary>Fewer than five whole results may be counted.</summary>
     TooFew,
 
-    /// <summary>It would differ from pictures taken before by a few people, whose scores could be worked out.</summary>
+    /// <summary>
+    /// It would be the same as the newest, or differ from one taken before by a few people, whose scores could be worked out. Which of the two is not told: it would
+    /// tell of somebody who was just invited whether they have answered.
+    /// </summary>
     TooClose,
-
-    /// <summary>Nothing changed since the newest one.</summary>
-    Same,
 }

@@ -26,8 +26,7 @@ internal static class PictureWords
     {
         PictureOutcome.Taken => "Taken. It stays as it is, whoever comes or goes.",
         PictureOutcome.TooFew => "No picture yet: fewer than five people have answered and agreed to be counted.",
-        PictureOutcome.TooClose => "No picture now: it would differ from one you have by fewer than five people, and what they answered could be worked out. Try again when more have answered.",
-        PictureOutcome.Same => "Nothing has changed since the newest picture.",
+        PictureOutcome.TooClose => "No new picture now: fewer than five people have come or gone since one you have, and what these few answered could be worked out. Try again when more have answered.",
         _ => null,
     };
 }

@@ -37,6 +37,19 @@ public sealed class Pictures(IDbContextFactory<LeadManageDb> stores, StoreWriter
                                                                          select new TakenPicture(row.Id, instrument, DateTimeOffset.FromUnixTimeSeconds(row.TakenAt), FiguresText.Read<GroupPicture>(row.Figures))]);
     }
 
+    /// <summary>The groups in whose pictures a result of this person is counted, by name.</summary>
+    public async Task<IReadOnlyList<(long Group, string Name)>> CountedInAsync(Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        await using var db = await stores.CreateDbContextAsync(ct);
+        var found = await (from sitting in db.HeldBy(actor)
+                           join result in db.PictureResults on sitting.Id equals result.SittingId
+                           join picture in db.Pictures on result.PictureId equals picture.Id
+                           join of in db.Groups on picture.GroupId equals of.Id
+                           select new { of.Id, of.Name }).Distinct().OrderBy(of => of.Name).ToListAsync(ct);
+        return [.. found.Select(of => (of.Id, of.Name))];
+    }
+
     /// <summary>Takes a picture of the group as it is now. Those with an account who are counted find that among the looks.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot write now, so there is no picture.</exception>
     public async Task<PictureOutcome> TakeAsync(Actor coach, long group, CancellationToken ct)
@@ -53,9 +66,8 @@ public sealed class Pictures(IDbContextFactory<LeadManageDb> stores, StoreWriter
                 if (GroupPicture.Of(instrument, [.. results.Select(row => row.Profile!)]) is not { } picture)
                     return PictureOutcome.TooFew;
                 var before = PictureRows.Before(store, coach, questionnaire);
-                if (before.FirstOrDefault(one => one.Group == group)?.Sittings is { } newest && newest.Order().SequenceEqual(sittings.Order()))
-                    return PictureOutcome.Same;
-                if (!Disclosure.MayBeShown(sittings, [.. before.Select(one => one.Sittings)]))
+                var isSame = before.FirstOrDefault(one => one.Group == group) is { } newest && newest.Sittings.Order().SequenceEqual(sittings.Order());
+                if (isSame || !Disclosure.MayBeShown(sittings, [.. before.Select(one => one.Sittings)]))
                     return PictureOutcome.TooClose;
                 PictureRows.Keep(store, coach, group, instrument.Key, FiguresText.Write(picture), sittings, now);
                 return PictureOutcome.Taken;

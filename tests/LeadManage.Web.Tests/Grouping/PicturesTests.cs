@@ -57,7 +57,7 @@ public sealed class PicturesTests
         await team.AnsweredAsync(6);
         Assert.Equal(PictureOutcome.Taken, await team.TakeAsync());
         var first = (await team.SeenAsync(team.Coach))!.Pictures[0].Figures;
-        Assert.Equal(PictureOutcome.Same, await team.TakeAsync());
+        Assert.Equal(PictureOutcome.TooClose, await team.TakeAsync());
 
         var added = await team.AnsweredAsync(4);
         Assert.Equal(PictureOutcome.TooClose, await team.TakeAsync());
@@ -120,6 +120,8 @@ public sealed class PicturesTests
         Assert.Equal((2, true), await CountAsync(team.Coach));
         Assert.Equal((2, false), await CountAsync(counted[0]));
         Assert.Equal((1, false), await CountAsync(later[0]));
+        Assert.Equal([(team.Group, "Team")], await team.Pictures.CountedInAsync(counted[0], Ct));
+        Assert.Empty(await team.Pictures.CountedInAsync(silent, Ct));
         foreach (var stranger in new[] { silent, other, await store.PersonAsync("Administrator", administrator: true), await store.NewGuestAsync() })
             Assert.Null(await team.SeenAsync(stranger));
         Assert.Equal(PictureOutcome.NotFound, await team.TakeAsync(other));

@@ -22,6 +22,10 @@ public abstract class LiveDesk : ComponentBase, IDisposable
     /// <summary>True while the page reads by itself, because something changed.</summary>
     protected bool IsAgain { get; private set; }
 
+    /// <summary>Kept across a restart of the server: a page that goes on after it was open already.</summary>
+    [PersistentState]
+    public bool WasOpen { get; set; }
+
     /// <summary>True when the look could not be written, so that nothing was read.</summary>
     protected bool IsUnavailable { get; private set; }
 
@@ -38,10 +42,12 @@ public abstract class LiveDesk : ComponentBase, IDisposable
     /// <summary>Takes what was read off the page.</summary>
     protected abstract void Clear();
 
-    protected override Task OnInitializedAsync()
+    protected override async Task OnInitializedAsync()
     {
         _listening = Live.Subscribe(Coach.HolderId, _ => InvokeAsync(BeginAgainAsync));
-        return ReadAsync();
+        (IsAgain, WasOpen) = (WasOpen, true);
+        await ReadAsync();
+        IsAgain = false;
     }
 
     protected async Task ReadAsync()

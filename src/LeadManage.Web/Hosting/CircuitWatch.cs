@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.JSInterop;
 
 namespace LeadManage.Web.Hosting;
 
@@ -7,7 +8,7 @@ namespace LeadManage.Web.Hosting;
 /// Stands before everything that comes in over a circuit. Each handler that was ever rendered can be called by whoever holds the connection, so
 /// nothing is executed once the session has ended or when more comes than a person can do; the page goes blank and says why.
 /// </summary>
-internal sealed class CircuitWatch(CircuitAuthentication authentication, CircuitStanding standing, LiveChanges live, TimeProvider clock) : CircuitHandler, IDisposable
+internal sealed class CircuitWatch(CircuitAuthentication authentication, CircuitStanding standing, OpenCircuits open, IJSRuntime script, LiveChanges live, TimeProvider clock) : CircuitHandler, IDisposable
 {
     // A session also ends by its age, which nobody tells.
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
@@ -28,12 +29,19 @@ internal sealed class CircuitWatch(CircuitAuthentication authentication, Circuit
     /// <summary>At the beginning, and again after each lost connection: whoever comes back may be somebody else.</summary>
     public override async Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
+        open.Add(circuit.Id, script);
         _listening?.Dispose();
         if (await authentication.OpenedByAsync() is not { HasAccount: true } person)
             return;
         _listening = live.Subscribe(person.HolderId, change => change == LiveChange.SessionEnded ? LookAsync() : Task.CompletedTask);
         _timer ??= clock.CreateTimer(_ => _ = LookAsync(), null, LookEvery, LookEvery);
         await LookAsync();
+    }
+
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        open.Remove(circuit.Id);
+        return Task.CompletedTask;
     }
 
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>

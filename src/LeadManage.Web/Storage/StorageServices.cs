@@ -5,6 +5,7 @@ using LeadManage.Web.Coaching;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Reminding;
 using LeadManage.Web.Sharing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -47,6 +48,10 @@ public static class StorageServices
         services.AddSingleton<Grants>();
         services.AddSingleton<Clients>();
         services.AddSingleton<Members>();
+        services.AddSingleton<QuestionnairesInUse>();
+        services.AddSingleton<EffectiveSettings>();
+        services.AddSingleton<ServerStanding>();
+        services.AddSingleton<Reminders>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services;
     }

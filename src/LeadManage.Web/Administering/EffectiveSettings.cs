@@ -30,6 +30,10 @@ public sealed class EffectiveSettings(IConfiguration configuration, IOptions<Lea
         ("Mail:User", set => set.Mail.User, "The same."),
         ("Mail:Password", set => Hidden(set.Mail.Password), "The same."),
         ("Mail:From", set => set.Mail.From, "Mail servers refuse the letters, or put them aside."),
+        ("OpenId:Authority", set => set.OpenId.Authority, "Nobody comes in by it; whoever has no other way needs an administrator."),
+        ("OpenId:ClientId", set => set.OpenId.ClientId, "The same."),
+        ("OpenId:ClientSecret", set => Hidden(set.OpenId.ClientSecret), "The same."),
+        ("OpenId:Name", set => set.OpenId.Name, "People do not know what they continue with."),
     ];
 
     public bool SendsMail => options.Value.Mail.IsOn;

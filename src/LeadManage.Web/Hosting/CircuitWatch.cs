@@ -13,6 +13,9 @@ internal sealed class CircuitWatch(CircuitAuthentication authentication, Circuit
     // A session also ends by its age, which nobody tells.
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
+    // As often as requests do. The page came by a request, which noted it.
+    private static readonly TimeSpan NoteEvery = TimeSpan.FromMinutes(5);
+
     // An event of a person is followed by an acknowledgement or two, which count as well: a key that is held down makes about 60 a second.
     private readonly TokenBucketRateLimiter _events = new(new TokenBucketRateLimiterOptions
     {
@@ -23,6 +26,7 @@ internal sealed class CircuitWatch(CircuitAuthentication authentication, Circuit
         QueueLimit = 0,
     });
 
+    private long _noted = clock.GetTimestamp();
     private IDisposable? _listening;
     private ITimer? _timer;
 
@@ -50,8 +54,10 @@ internal sealed class CircuitWatch(CircuitAuthentication authentication, Circuit
             standing.End(CircuitEnd.TooMany);
         else
             await LookAsync();
-        if (standing.Ended is null)
-            await next(context);
+        if (standing.Ended is not null)
+            return;
+        NoteUse();
+        await next(context);
     };
 
     public void Dispose()
@@ -66,6 +72,15 @@ internal sealed class CircuitWatch(CircuitAuthentication authentication, Circuit
         _events.TryReplenish();
         using var lease = _events.AttemptAcquire();
         return !lease.IsAcquired;
+    }
+
+    /// <summary>A page in use keeps its session, as requests do. What the page itself acknowledges counts too; nothing is sent there unless something changed.</summary>
+    private void NoteUse()
+    {
+        if (clock.GetElapsedTime(_noted) < NoteEvery)
+            return;
+        _noted = clock.GetTimestamp();
+        _ = authentication.NoteUseAsync();
     }
 
     private async Task LookAsync()

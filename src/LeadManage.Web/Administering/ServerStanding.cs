@@ -38,7 +38,7 @@ public sealed class ServerStanding(
         get
         {
             using var own = Process.GetCurrentProcess();
-            return own.StartTime.ToUniversalTime();
+            return new DateTimeOffset(own.StartTime);
         }
     }
 

@@ -47,6 +47,17 @@ export function typing(desk) {
     look();
   }
 
+  const drawn = () => new Promise(done => {
+    const watching = new MutationObserver(end);
+    const late = setTimeout(end, searchFor);
+    function end() {
+      clearTimeout(late);
+      watching.disconnect();
+      done();
+    }
+    watching.observe(desk, { childList: true, subtree: true });
+  });
+
   for (const name of events) {
     window.addEventListener(name, event => {
       const from = event.target;
@@ -73,12 +84,14 @@ export function typing(desk) {
       desk.dataset.away = '';
       before = new Map(still().map(field => [field, field.value]));
     },
-    /** It is back. @param drawnAnew whether every field is about to be replaced */
-    release(drawnAnew) {
+    /** It is back. @param drawnAnew whether everything is about to be replaced: until it is, a click would still go to handlers that are gone */
+    async release(drawnAnew) {
       if (!away) return;
+      const [fields, notes, old] = [still(), still().map(note), new Set(all())];
+      if (drawnAnew) await drawn();
       away = false;
       delete desk.dataset.away;
-      if (drawnAnew) return giveBack(still().map(note), new Set(all()));
+      if (drawnAnew) return giveBack(notes.map((one, index) => ({ ...one, value: fields[index].value })), old);
       for (const field of still()) if (field.value !== before.get(field)) tell(field);
     },
     /** The page is about to be loaded again. */

@@ -29,7 +29,7 @@ public sealed class RestartTests(Browsers browsers) : IAsyncLifetime
             await coach.Page.Keyboard.TypeAsync("e");
             await _server.StartAgainAsync();
 
-            await Assertions.Expect(coach.Page.GetByText("The server is being restarted").First).ToBeHiddenAsync(new() { Timeout = Heals });
+            await GoesOnAsync(coach.Page);
             await coach.Page.WaitForURLAsync("**/clients?search=cle");
             await SeesAsync(coach.Page, "1 found");
             await Assertions.Expect(search).ToBeFocusedAsync();
@@ -47,7 +47,7 @@ public sealed class RestartTests(Browsers browsers) : IAsyncLifetime
             var before = _server.Ask("SELECT sum(Times) FROM Looks");
             await _server.StopAsync();
             await _server.StartAgainAsync();
-            await Assertions.Expect(coach.Page.GetByText("The server is being restarted").First).ToBeHiddenAsync(new() { Timeout = Heals });
+            await GoesOnAsync(coach.Page);
             await SeesAsync(coach.Page, "Cleo Client");
 
             Assert.Equal(before, _server.Ask("SELECT sum(Times) FROM Looks"));
@@ -106,7 +106,7 @@ public sealed class RestartTests(Browsers browsers) : IAsyncLifetime
             await visit.Page.PictureAsync("restart-what-if");
             await _server.StartAgainAsync();
 
-            await Assertions.Expect(visit.Page.GetByText("The server is being restarted").First).ToBeHiddenAsync(new() { Timeout = Heals });
+            await GoesOnAsync(visit.Page);
             await Assertions.Expect(desk.Locator("legend")).ToHaveTextAsync(legend!);
             await SeesAsync(visit.Page, "Moved so far");
             await desk.Locator("fieldset label").Nth(5).ClickAsync();
@@ -138,7 +138,7 @@ public sealed class RestartTests(Browsers browsers) : IAsyncLifetime
         });
 
     /// <summary>What stands in the page's memory is gone with the page.</summary>
-    private static Task MarkAsync(IPage page) => page.EvaluateAsync("() => { window.mark = true; }");
+    private static async Task MarkAsync(IPage page) => await page.EvaluateAsync("() => { window.mark = true; }");
 
     private static Task<bool> IsSamePageAsync(IPage page) => page.EvaluateAsync<bool>("() => window.mark === true");
 
@@ -150,6 +150,12 @@ public sealed class RestartTests(Browsers browsers) : IAsyncLifetime
         await page.Locator("[name='Form.Password']").FillAsync(Password);
         await page.Locator("main form button.primary").ClickAsync();
         await page.WaitForURLAsync("**/my");
+    }
+
+    private static async Task GoesOnAsync(IPage page)
+    {
+        await Assertions.Expect(page.GetByText("The server is being restarted").First).ToBeHiddenAsync(new() { Timeout = Heals });
+        await Assertions.Expect(page.Locator("[data-desk]")).Not.ToHaveAttributeAsync("data-away", "", new() { Timeout = Heals });
     }
 
     private static Task SeesAsync(IPage page, string text) => Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = Heals });

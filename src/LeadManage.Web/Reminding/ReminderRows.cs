@@ -20,7 +20,7 @@ internal static class ReminderRows
             row => (Id: new SittingId(row.Number(0)), Questionnaire: QuestionnaireOf(row.Text(1))),
             person);
         var same = held.FirstOrDefault(sitting => sitting.Id == submitted).Questionnaire;
-        foreach (var plan in held.SkipWhile(sitting => sitting.Questionnaire != same).Where(sitting => sitting.Id != submitted))
+        foreach (var plan in held.Where(sitting => sitting.Id != submitted).SkipWhile(sitting => sitting.Questionnaire != same))
             Erase(store, person, plan.Id);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LeadManage.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -16,12 +17,18 @@ public static class ForeignServices
     public static IServiceCollection AddForeignSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Elsewhere>();
-        if (string.IsNullOrWhiteSpace(configuration[$"{OpenIdSettings.Section}:{nameof(OpenIdSettings.Authority)}"]))
-            return services;
+        if (!string.IsNullOrWhiteSpace(configuration[$"{OpenIdSettings.Section}:{nameof(OpenIdSettings.Authority)}"]))
+            AddConnect(services);
+        return services;
+    }
+
+    // By itself: whoever calls what names its types has loaded them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddConnect(IServiceCollection services)
+    {
         services.AddAuthentication().AddOpenIdConnect(Scheme, _ => { });
         services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<IOptions<LeadManageOptions>>((connect, options) => Set(connect, options.Value.OpenId));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme).Configure<IHttpContextAccessor>((cookie, current) => cookie.Cookie = new HostCookie(current, "leadmanage-elsewhere", SameSiteMode.Lax));
-        return services;
     }
 
     private static void Set(OpenIdConnectOptions connect, OpenIdSettings set)

@@ -1,6 +1,7 @@
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Inviting;
 using LeadManage.Web.Mailing;
+using LeadManage.Web.Reminding;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Account;
@@ -17,6 +18,13 @@ public sealed class AccountData(StoreReaders readers, StoreWriter writer, LiveCh
             $"SELECT Name, Email, PasswordHash IS NOT NULL, IsAdministrator, (SELECT count(*) {OnlyTheirs}) FROM People WHERE Id = ?1",
             row => new OwnAccount(row.Text(0), row.Text(1), row.Number(2) != 0, row.Number(3) != 0, (int)row.Number(4)),
             actor.HolderId) ?? throw new InvalidOperationException("Whoever has a session has an account.");
+    }
+
+    /// <summary>Links to a new password that administrators made, the newest first: who made them is for their owner to see.</summary>
+    public IReadOnlyList<(string By, DateTimeOffset At)> HandedLinks(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return readers.All("SELECT MadeBy, MadeAt FROM HandedLinks WHERE PersonId = ?1 ORDER BY Id DESC", row => (row.Text(0), DateTimeOffset.FromUnixTimeSeconds(row.Number(1))), actor.HolderId);
     }
 
     /// <summary>
@@ -51,6 +59,9 @@ public sealed class AccountData(StoreReaders readers, StoreWriter writer, LiveCh
             return false;
         foreach (var sitting in store.All($"SELECT SittingId {OnlyTheirs}", row => new SittingId(row.Number(0)), person))
             Erasure.Erase(store, sitting);
+        // Of plans that somebody else holds too.
+        foreach (var plan in store.All("SELECT SittingId FROM Holders WHERE GuestId = ?1", row => new SittingId(row.Number(0)), person))
+            ReminderRows.Erase(store, person, plan);
         InvitationRows.ForgetHolder(store, person, addresses);
         InvitationRows.ForgetCoach(store, person);
         // Account, groups, memberships, sessions, passkeys and links go with it: ON DELETE CASCADE.

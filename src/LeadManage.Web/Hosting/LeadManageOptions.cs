@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Net;
 using LeadManage.Web.Keeping;
 using LeadManage.Web.Mailing;
+using LeadManage.Web.SigningIn;
 
 namespace LeadManage.Web.Hosting;
 
@@ -43,6 +44,8 @@ public sealed class LeadManageOptions : IValidatableObject
 
     public BackupSettings Backup { get; init; } = new();
 
+    public OpenIdSettings OpenId { get; init; } = new();
+
     /// <summary>Addresses of reverse proxies, beside loopback, whose forwarded headers are believed.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
@@ -56,7 +59,7 @@ public sealed class LeadManageOptions : IValidatableObject
             yield return new ValidationResult($"{Section}:{nameof(PublicAddress)}: needed with {MailSettings.Section}:{nameof(Mail.Host)}; links in letters begin with it, for example https://lead.example.org.");
         if (PublicAddress is not null && !(IsOrigin(PublicAddress) && PublicAddress.StartsWith("http", StringComparison.Ordinal)))
             yield return new ValidationResult($"{Section}:{nameof(PublicAddress)}: '{PublicAddress}' is not an origin; write scheme and host only, for example https://lead.example.org.");
-        foreach (var fault in Mail.Faults().Concat(Backup.Faults()))
+        foreach (var fault in Mail.Faults().Concat(Backup.Faults()).Concat(OpenId.Faults()))
             yield return new ValidationResult(fault);
     }
 

@@ -24,7 +24,21 @@ public sealed class Sessions(IDbContextFactory<LeadManageDb> stores, StoreReader
     public bool Stands(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return readers.First("SELECT 1 FROM Sessions WHERE Id = ?1 AND PersonId = ?2 AND EndsAt > ?3", _ => true, actor.SessionId, actor.HolderId, clock.GetUtcNow().ToUnixTimeSeconds());
+        return readers.First("SELECT 1 FROM Sessions WHERE Id = ?1 AND PersonId = ?2 AND EndsAt > ?3 AND SeenAt + MostIdle > ?3", _ => true, actor.SessionId, actor.HolderId, clock.GetUtcNow().ToUnixTimeSeconds());
+    }
+
+    /// <summary>Notes that the session is used, by a page that makes no requests.</summary>
+    public async Task NoteUseAsync(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        try
+        {
+            await writer.WriteAsync(store => store.Execute("UPDATE Sessions SET SeenAt = ?3 WHERE Id = ?1 AND PersonId = ?2", actor.SessionId, actor.HolderId, clock.GetUtcNow().ToUnixTimeSeconds()), CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            // It may end earlier than it had to.
+        }
     }
 
     /// <summary>Ends one session, or all but the actor's own.</summary>

@@ -1,4 +1,5 @@
 using LeadManage.Web.Inviting;
+using LeadManage.Web.Reminding;
 
 namespace LeadManage.Web.Storage;
 
@@ -8,13 +9,15 @@ namespace LeadManage.Web.Storage;
 /// </summary>
 internal static class Erasure
 {
-    /// <summary>The sitting, its answers, links, holders and profile, and the guests who hold nothing else.</summary>
+    /// <summary>The sitting, its answers, links, holders, profile and reminder, and the guests who hold nothing else.</summary>
     public static bool Erase(StoreConnection store, SittingId id)
     {
         var guests = store.All("SELECT GuestId FROM Holders WHERE SittingId = ?1", row => row.Number(0), id.Value);
         // Answers, links, holders and profile go with it: ON DELETE CASCADE.
         if (store.Execute("DELETE FROM Sittings WHERE Id = ?1", id.Value) == 0)
             return false;
+        foreach (var guest in guests)
+            ReminderRows.Erase(store, guest, id);
         EraseIdle(store, guests);
         CompactionState.Set(store, CompactionState.Due);
         return true;

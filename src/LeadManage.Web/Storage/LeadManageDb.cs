@@ -34,6 +34,10 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<PersonLink> PersonLinks => Set<PersonLink>();
 
+    public DbSet<HandedLink> HandedLinks => Set<HandedLink>();
+
+    public DbSet<UsedCode> UsedCodes => Set<UsedCode>();
+
     public DbSet<Grant> Grants => Set<Grant>();
 
     public DbSet<GrantedSitting> GrantedSittings => Set<GrantedSitting>();

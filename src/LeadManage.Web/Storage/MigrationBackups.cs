@@ -25,6 +25,9 @@ public sealed class MigrationBackups(DataFolder folder, TimeProvider clock)
         return path;
     }
 
+    /// <summary>When the newest copy was made; null when there is none.</summary>
+    public DateTimeOffset? NewestAt => Directory.Exists(folder.Backups) ? Directory.EnumerateFiles(folder.Backups, "before-migration-*.db").Max(MadeAt) : null;
+
     /// <summary>Deletes the copies older than <paramref name="age"/>.</summary>
     public void DeleteOlderThan(TimeSpan age)
     {

@@ -7,6 +7,7 @@ using LeadManage.Web.Hosting;
 using LeadManage.Web.Keeping;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Reminding;
 using LeadManage.Web.Sharing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -54,6 +55,10 @@ public static class StorageServices
         services.AddSingleton<Clients>();
         services.AddSingleton<Members>();
         services.AddSingleton<Pictures>();
+        services.AddSingleton<QuestionnairesInUse>();
+        services.AddSingleton<EffectiveSettings>();
+        services.AddSingleton<ServerStanding>();
+        services.AddSingleton<Reminders>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services;
     }

@@ -7,7 +7,7 @@ namespace LeadManage.Web.Tests.Architecture;
 
 public sealed class FeatureRules
 {
-    private static readonly string[] FeatureFolders = ["Account", "Answering", "Coaching", "Inviting", "Profiles", "Sharing", "SigningIn"];
+    private static readonly string[] FeatureFolders = ["Account", "Administering", "Answering", "Coaching", "Grouping", "Inviting", "Profiles", "Reminding", "Sharing", "SigningIn"];
 
     /// <summary>What Identity and the cookie ask while they find out who acts.</summary>
     private static readonly string[] CalledByTheFramework = ["PersonStore", "SessionTickets"];
@@ -26,6 +26,7 @@ public sealed class FeatureRules
         ["SetupToken.OfferAsync"] = "asks at the start whether there is an administrator",
         ["SetupToken.IsRight"] = "is asked by whoever is not known yet",
         ["SetupToken.Spend"] = "is spent by whoever was not known before",
+        ["UsedCodes.TryUseAsync"] = "is asked while it is found out who acts",
         ["Sittings.PeekAsync"] = "says what a link opens, to whoever has the link",
     };
 

@@ -216,6 +216,30 @@ namespace LeadManage.Web.Storage.Migrations
                     b.ToTable("Guests");
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.HandedLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("HandedLinks");
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Holder", b =>
                 {
                     b.Property<long>("GuestId")
@@ -835,6 +859,23 @@ namespace LeadManage.Web.Storage.Migrations
                     b.ToTable("Profiles");
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.UsedCode", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "Code");
+
+                    b.ToTable("UsedCodes");
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Answer", b =>
                 {
                     b.HasOne("LeadManage.Web.Storage.Sitting", null)
@@ -897,6 +938,15 @@ namespace LeadManage.Web.Storage.Migrations
                     b.HasOne("LeadManage.Web.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.HandedLink", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1051,6 +1101,15 @@ namespace LeadManage.Web.Storage.Migrations
                     b.HasOne("LeadManage.Web.Storage.Sitting", null)
                         .WithOne()
                         .HasForeignKey("LeadManage.Web.Storage.StoredProfile", "SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.UsedCode", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

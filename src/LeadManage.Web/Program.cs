@@ -7,6 +7,7 @@ using LeadManage.Web.Hosting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Reporting;
 using LeadManage.Web.SigningIn;
 using LeadManage.Web.Storage;
 using Microsoft.Extensions.Options;
@@ -36,6 +37,7 @@ builder.Services.AddSingleton<OriginGuard>();
 builder.AddLimits();
 builder.Services.AddLeadManageStorage();
 builder.Services.AddMail();
+builder.Services.AddReports();
 
 var app = builder.Build();
 try
@@ -69,6 +71,7 @@ app.MapSignOut();
 app.MapSendAgain();
 app.MapPasskeys();
 app.MapPlans();
+app.MapReports();
 app.MapManuals();
 app.MapPages();
 await app.RunAsync();

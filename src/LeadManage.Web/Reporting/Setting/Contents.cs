@@ -73,7 +73,7 @@ internal sealed class Contents
             return null;
         // A chapter is found by the name of its questionnaire; what it says is a whole sentence.
         var title = heading.Is("says") ? section.Descendants.First(element => element.Is("name")).Text : heading.Text;
-        return new Entry(title, anchor, detail || heading.Name == "h3" ? 1 : 0, detail);
+        return new Entry(title, anchor, detail || heading.Name == "h3" || (section.Parent!.Is("history") && !heading.Is("says")) ? 1 : 0, detail);
     }
 
     /// <param name="Title">As it is listed.</param>

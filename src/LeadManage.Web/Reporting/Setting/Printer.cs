@@ -30,7 +30,7 @@ internal static class Printer
             document.Close();
         }
 
-        return file.ToArray();
+        return PdfFile.Finished(file.ToArray(), [.. contents.Entries.Where(entry => book.Places.ContainsKey(entry.Anchor)).Select(entry => (entry.Title, entry.Level, NameOf(book.Places, entry.Anchor)))]);
     }
 
     /// <summary>Links within the report lead to their place in it, all others to the server.</summary>

@@ -31,7 +31,7 @@ internal sealed partial class Typesetter
         strips[0].Before = Math.Max(strips[0].Before, Looks.BeforeOf(element));
         if (element.Name is "h1" or "h2" or "h3" or "h4" or "summary" or "caption" || element.Is("scale-label"))
             strips.ForEach(strip => strip.KeepsWithNext = true);
-        if (element.Is("new-page"))
+        if (element.Is("new-page") || element.Is("chapter"))
             strips[0].BeginsPage = true;
         return element.Is("card") && !element.Is("derivation") ? Part(strips, width)
             : IsWhole(element) ? Together(strips)

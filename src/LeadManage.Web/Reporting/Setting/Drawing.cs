@@ -15,7 +15,7 @@ internal static class Drawing
     public static float MostWidth(Element svg) =>
         svg.Is("mark") ? 20
         : svg.Is("map") || svg.Is("calibration") ? 300
-        : svg.Parent!.Is("pair") ? float.MaxValue
+        : svg.Parent!.Is("pair") || svg.Parent.Is("scale") || svg.Parent.Name == "li" ? float.MaxValue
         : svg.Parent.Name == "figure" ? 110
         : svg.Is("stack") || svg.Is("over-time") || svg.Is("move") ? 380
         : 425;

@@ -56,7 +56,7 @@ internal sealed class LineBreaker(Shaper shaper)
                 while (end < to && levels[end] == levels[from] && inks[end] == inks[from])
                     end++;
                 var ink = inks[from];
-                runs.AddRange(shaper.Shape(text[from..end], ink.SemiBold, levels[from]).Select(glyphs => new Run(glyphs, ink)));
+                runs.AddRange(shaper.Shape(text[from..end], ink, levels[from]).Select(glyphs => new Run(glyphs, ink)));
                 from = end;
             }
 
@@ -81,7 +81,7 @@ internal sealed class LineBreaker(Shaper shaper)
         {
             var (left, right) = (Math.Max(from - start, 0), Math.Min(to - start, piece.Text.Length));
             if (left < right)
-                width += shaper.Shape(piece.Text[left..right].TrimEnd(), piece.Ink.SemiBold, 0).Sum(glyphs => glyphs.Width) * piece.Ink.Size;
+                width += shaper.Shape(piece.Text[left..right].TrimEnd(), piece.Ink, 0).Sum(glyphs => glyphs.Width) * piece.Ink.Size;
             start += piece.Text.Length;
         }
 

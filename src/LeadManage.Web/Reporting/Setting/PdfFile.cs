@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -33,55 +31,7 @@ internal static partial class PdfFile
         }
 
         objects[root] = $"{objects[root][..objects[root].LastIndexOf(">>", StringComparison.Ordinal)]}\n{said}>>";
-        return Written(objects, next, root, info);
-    }
-
-    private static byte[] Written(SortedDictionary<int, string> objects, int next, int root, int info)
-    {
-        using var file = new MemoryStream();
-        var rows = new byte[(next + 2) * 7];
-        Write("%PDF-1.5\n%\u00E2\u00E3\u00CF\u00D3\n");
-        var (places, packed, count) = (new StringBuilder(), new StringBuilder(), 0);
-        foreach (var (number, body) in objects)
-        {
-            if (Stream().IsMatch(body))
-            {
-                Row(number, 1, (int)file.Length, 0);
-                Write($"{number} 0 obj\n{body}\nendobj\n");
-                continue;
-            }
-
-            Row(number, 2, next, count++);
-            places.Append(CultureInfo.InvariantCulture, $"{number} {packed.Length} ");
-            packed.Append(body).Append('\n');
-        }
-
-        Row(next, 1, (int)file.Length, 0);
-        WriteStream(next, $"/Type /ObjStm /N {count} /First {places.Length}", Encoding.Latin1.GetBytes(places.Append(packed).ToString()));
-        var start = file.Length;
-        Row(next + 1, 1, (int)start, 0);
-        WriteStream(next + 1, $"/Type /XRef /Size {next + 2} /W [1 4 2] /Root {root} 0 R /Info {info} 0 R", rows);
-        Write($"startxref\n{start}\n%%EOF\n");
-        return file.ToArray();
-
-        void Row(int number, byte kind, int place, int index)
-        {
-            rows[number * 7] = kind;
-            BinaryPrimitives.WriteInt32BigEndian(rows.AsSpan((number * 7) + 1), place);
-            BinaryPrimitives.WriteUInt16BigEndian(rows.AsSpan((number * 7) + 5), (ushort)index);
-        }
-
-        void WriteStream(int number, string dictionary, byte[] content)
-        {
-            using var small = new MemoryStream();
-            using (var packing = new ZLibStream(small, CompressionLevel.SmallestSize, leaveOpen: true))
-                packing.Write(content);
-            Write($"{number} 0 obj\n<<{dictionary} /Filter /FlateDecode /Length {small.Length}>>\nstream\n");
-            small.WriteTo(file);
-            Write("\nendstream\nendobj\n");
-        }
-
-        void Write(string some) => file.Write(Encoding.Latin1.GetBytes(some));
+        return PdfObjects.Write(objects, next, root, info);
     }
 
     /// <summary>What stands between "obj" and "endobj", by number.</summary>
@@ -120,9 +70,6 @@ internal static partial class PdfFile
     }
 
     private static int NumberIn(string trailer, string name) => int.Parse(Regex.Match(trailer, $@"/{name} (\d+) 0 R", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^<<(?:[^>]|>(?!>)|>>(?!\s*stream\n))*>>\s*stream\n", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Stream();
 
     [GeneratedRegex(@"^(?<at>\d{10}) 00000 n", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();

@@ -6,18 +6,25 @@ namespace LeadManage.Web.Reporting.Setting;
 /// <summary>Characters to glyphs. One a document: what it has shaped once it knows, because the words of a report come back.</summary>
 internal sealed class Shaper
 {
-    private readonly Dictionary<(string Text, bool SemiBold, int Level), IReadOnlyList<Glyphs>> _known = [];
+    /// <summary>From this size on letters are moved together or apart in pairs; below it nobody sees that, and each move makes the file longer.</summary>
+    private const float LeastKerned = 11;
+
+    private static readonly Feature[] Unkerned = [new Feature(new Tag('k', 'e', 'r', 'n'), 0)];
+
+    private readonly Dictionary<(string Text, bool SemiBold, bool Kerned, int Level), IReadOnlyList<Glyphs>> _known = [];
 
     /// <param name="text">Of one level.</param>
-    /// <param name="semiBold">Heavier letters.</param>
+    /// <param name="ink">Its look.</param>
     /// <param name="level">Odd where it runs right to left.</param>
     /// <returns>One for each face it takes, in the order of the text.</returns>
-    public IReadOnlyList<Glyphs> Shape(string text, bool semiBold, int level)
+    public IReadOnlyList<Glyphs> Shape(string text, Ink ink, int level)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (_known.TryGetValue((text, semiBold, level), out var shaped))
+        ArgumentNullException.ThrowIfNull(ink);
+        var kerned = ink.Size >= LeastKerned;
+        if (_known.TryGetValue((text, ink.SemiBold, kerned, level), out var shaped))
             return shaped;
-        return _known[(text, semiBold, level)] = [.. ByFace(text, semiBold).Select(part => Shape(part.Face, part.Text, level))];
+        return _known[(text, ink.SemiBold, kerned, level)] = [.. ByFace(text, ink.SemiBold).Select(part => Shape(part.Face, part.Text, kerned, level))];
     }
 
     private static IEnumerable<(Face Face, string Text)> ByFace(string text, bool semiBold)
@@ -45,14 +52,14 @@ internal sealed class Shaper
 
     private static bool IsLone(char unit) => char.IsSurrogate(unit);
 
-    private static Glyphs Shape(Face face, string text, int level)
+    private static Glyphs Shape(Face face, string text, bool kerned, int level)
     {
         using var buffer = new HarfBuzzSharp.Buffer();
         buffer.AddUtf16(text);
         buffer.GuessSegmentProperties();
         buffer.Direction = level % 2 == 0 ? Direction.LeftToRight : Direction.RightToLeft;
         buffer.Language = new Language("en");
-        face.Font.Shape(buffer);
+        face.Font.Shape(buffer, kerned ? [] : Unkerned);
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
         var (ids, clusters, places) = (new ushort[infos.Length], new int[infos.Length], new (int, int, int)[infos.Length]);

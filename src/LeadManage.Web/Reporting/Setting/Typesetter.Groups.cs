@@ -11,7 +11,7 @@ internal sealed partial class Typesetter
     private const float MostBeside = 1.35f;
 
     private static int ColumnsOf(Element element) =>
-        element.Is("mirrored") || element.Is("judged") || element.Is("changes") || element.Is("pedals") ? 2
+        element.Is("mirrored") || element.Is("judged") || element.Is("changes") || element.Is("pedals") || element.Is("scales") || element.Is("dots") ? 2
         : element.Is("multiples") ? 3
         : 1;
 
@@ -20,6 +20,32 @@ internal sealed partial class Typesetter
     {
         var each = (width - ((columns - 1) * Gutter)) / columns;
         return [.. cells.Select(cell => Set(cell, each)).Where(cell => cell.Count > 0).Chunk(columns).Select(row => Row(row, each + Gutter))];
+    }
+
+    /// <summary>Short derivations stand in two columns, those with answers behind them over the whole page.</summary>
+    private List<Strip> Appendix(Element appendix, float width)
+    {
+        var (strips, shorts) = (new List<Strip>(), new List<Element>());
+        foreach (var element in appendix.Elements)
+        {
+            if (element.Is("derivation") && element.Descendants.All(one => one.Name != "table"))
+            {
+                shorts.Add(element);
+                continue;
+            }
+
+            End();
+            strips.AddRange(Set(element, width));
+        }
+
+        End();
+        return strips;
+
+        void End()
+        {
+            strips.AddRange(Grid(shorts, 2, width));
+            shorts.Clear();
+        }
     }
 
     private static Strip Row(IReadOnlyList<IReadOnlyList<Strip>> cells, float apart)

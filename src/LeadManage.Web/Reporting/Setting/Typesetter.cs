@@ -46,6 +46,7 @@ internal sealed partial class Typesetter
         { Name: "ul" or "ol" } => List(element, width),
         _ when element.Is("brand") => Legend([element], width),
         { Name: "nav" } => Named(_contents.Set(_breaker, width)),
+        _ when element.Is("derivations") => Appendix(element, width),
         _ when element.Is("scale-label") => [Named(BothEnds(element, width))],
         _ when element.Is("pair") => Pair(element, width),
         _ when ColumnsOf(element) is var columns and > 1 => Grid([.. element.Elements], columns, width),

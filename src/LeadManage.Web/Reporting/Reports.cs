@@ -1,4 +1,3 @@
-using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Comparing;

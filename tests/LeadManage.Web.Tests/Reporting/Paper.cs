@@ -73,6 +73,29 @@ internal sealed class Paper
         return [.. Directory.GetFiles(folder, "page*.ppm").Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The text as a reader takes it out, letters put together again; null where poppler is not installed.</summary>
+    public async Task<string?> ReadAsync(CancellationToken stop)
+    {
+        if (!System.IO.File.Exists(PopplerText))
+            return null;
+        var file = Path.GetTempFileName();
+        try
+        {
+            await System.IO.File.WriteAllBytesAsync(file, File, stop);
+            using var reading = Process.Start(new ProcessStartInfo(PopplerText, ["-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
+            // Marks that turn the way of writing are the reader's own.
+            var text = string.Concat((await reading.StandardOutput.ReadToEndAsync(stop)).Where(letter => letter is not ('\u202A' or '\u202B' or '\u202C')));
+            await reading.WaitForExitAsync(stop);
+            return text;
+        }
+        finally
+        {
+            System.IO.File.Delete(file);
+        }
+    }
+
+    public static string PopplerText => Path.Combine(Path.GetDirectoryName(Poppler)!, "pdftotext");
+
     public static string Poppler => Environment.GetEnvironmentVariable("LEADMANAGE_PDFTOPPM") ?? "/usr/bin/pdftoppm";
 
     /// <summary>Text between pieces that stand on their own; inline elements belong to it.</summary>
@@ -97,5 +120,5 @@ internal sealed class Paper
 
     private static bool IsForPaper(IElement element) => element.Closest("[data-screen-only], .actions, .hidden, button, nav, .what-if, .facts") is null;
 
-    internal static string Squeezed(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter))).Normalize();
+    internal static string Squeezed(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 }

@@ -14,11 +14,14 @@ public sealed class ScriptsTests
     [InlineData("Łucja Żółć-Świętosławska")]
     [InlineData("Nguyễn Thị Ánh")]
     [InlineData("Ann 🙂🚀 Example")]
+    [InlineData("ليلى")]
     public async Task A_name_stands_in_the_report_as_it_is_written(string name)
     {
         var paper = await Paper.OfAsync(Example.ViewOf(Example.Leading), line: $"For {name} · a line");
+        var read = await paper.ReadAsync(TestContext.Current.CancellationToken);
+        Assert.SkipWhen(read is null, $"needs {Paper.PopplerText} (poppler-utils)");
 
-        paper.AssertHas($"For {name} · a line");
+        Assert.Contains($"For {name} · a line", read, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,14 +33,14 @@ public sealed class ScriptsTests
         var line = letters.Where(letter => Math.Abs(letter.StartBaseLine.Y - letters.First(one => one.Value == "·").StartBaseLine.Y) < 1).ToArray();
         var arabic = line.Where(IsArabic).ToArray();
 
-        TestContext.Current.SendDiagnosticMessage(string.Join(' ', line.Select(letter => $"{letter.Value}:{string.Join('+', letter.Value.Select(one => $"{(int)one:X4}"))}@{letter.StartBaseLine.X:0}")));
         Assert.InRange(arabic.Length, 6, 8);
         // Its letters in the order of the text go from right to left, between the words around it.
         var right = line.First(letter => letter.Value == "·").StartBaseLine.X;
         Assert.All(arabic, letter => Assert.InRange(letter.StartBaseLine.X, line.First(one => one.Value == "r").EndBaseLine.X, right));
-        Assert.True(At("ل") > At("ح"), "the given name stands right of the family name");
+        // The initial forms of both names: the given name stands right of the family name.
+        Assert.True(At("\uFEDF") > At("\uFEA3"));
 
-        double At(string first) => arabic.Where(letter => letter.Value.Normalize(System.Text.NormalizationForm.FormKC).Contains(first, StringComparison.Ordinal)).Max(letter => letter.StartBaseLine.X);
+        double At(string first) => arabic.Single(letter => letter.Value == first).StartBaseLine.X;
     }
 
     [Fact]

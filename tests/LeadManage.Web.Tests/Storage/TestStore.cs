@@ -4,6 +4,7 @@ using LeadManage.Web.Answering;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Reporting;
 using LeadManage.Web.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,8 @@ public sealed class TestStore : IAsyncDisposable
             .AddLogging()
             .AddLeadManageStorage()
             .AddMail()
+            .AddReports()
+            .AddSingleton<AccountData>()
             .AddSingleton(folder)
             .AddSingleton(Options.Create(options))
             .AddSingleton(clock)

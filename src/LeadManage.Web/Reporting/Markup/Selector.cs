@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace LeadManage.Web.Reporting.Markup;
 
 /// <summary>A selector of a style sheet as far as our sheets style pictures with it: names and classes, below or right below one another.</summary>
 internal sealed class Selector
 {
+    private static readonly SearchValues<char> Unread = SearchValues.Create(":[#*+~@");
+
     private readonly IReadOnlyList<Step> _steps;
 
     private Selector(IReadOnlyList<Step> steps) => _steps = steps;
@@ -13,7 +17,7 @@ internal sealed class Selector
     /// <returns>Null for what it does not read: states, attributes, media.</returns>
     public static Selector? Read(string text)
     {
-        if (text.Length == 0 || text.AsSpan().ContainsAny(":[#*+~@"))
+        if (text.Length == 0 || text.AsSpan().ContainsAny(Unread))
             return null;
         var steps = new List<Step>();
         var child = false;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LeadManage.Web.Profiles.Charts;
 using LeadManage.Web.Reporting.Markup;
 using SkiaSharp;
 
@@ -52,25 +51,27 @@ internal static class Drawing
             case "text":
                 Turned(element, page, () => Write(breaker, element, page));
                 break;
-            case "rect":
-                Shape(element, page, (canvas, paint) => canvas.DrawRoundRect(element.Number("x"), element.Number("y"), element.Number("width"), element.Number("height"), element.Number("rx"), element.Number("rx"), paint));
-                break;
-            case "circle":
-                Shape(element, page, (canvas, paint) => canvas.DrawCircle(element.Number("cx"), element.Number("cy"), element.Number("r"), paint));
-                break;
-            case "path":
-                Shape(element, page, (canvas, paint) =>
-                {
-                    using var path = SKPath.ParseSvgPathData(element["d"]);
-                    canvas.DrawPath(path, paint);
-                });
-                break;
             default:
-                throw new NotSupportedException($"<{element.Name}> in a picture.");
+                Shape(element, page);
+                break;
         }
     }
 
-    private static void Shape(Element element, Page page, Action<SKCanvas, SKPaint> draw)
+    private static SKPath OutlineOf(Element element)
+    {
+        if (element.Name == "path")
+            return SKPath.ParseSvgPathData(element["d"]);
+        var outline = new SKPath();
+        if (element.Name == "rect")
+            outline.AddRoundRect(SKRect.Create(element.Number("x"), element.Number("y"), element.Number("width"), element.Number("height")), element.Number("rx"), element.Number("rx"));
+        else if (element.Name == "circle")
+            outline.AddCircle(element.Number("cx"), element.Number("cy"), element.Number("r"));
+        else
+            throw new NotSupportedException($"<{element.Name}> in a picture.");
+        return outline;
+    }
+
+    private static void Shape(Element element, Page page)
     {
         var style = StyleSheet.OfPages.Of(element);
         var current = Looks.Color(style.GetValueOrDefault("color"), Tint.Ink)!.Value;
@@ -78,7 +79,8 @@ internal static class Drawing
             page.Draw(canvas =>
             {
                 using var paint = new SKPaint { IsAntialias = true, Color = Faded(fill, style, "fill-opacity") };
-                draw(canvas, paint);
+                using var outline = OutlineOf(element);
+                canvas.DrawPath(outline, paint);
             });
         if (Looks.Color(style.GetValueOrDefault("stroke", "none"), current) is { } stroke)
             page.Draw(canvas =>
@@ -86,9 +88,9 @@ internal static class Drawing
                 using var paint = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, Color = Faded(stroke, style, "stroke-opacity"), StrokeWidth = Length(style, "stroke-width", 1) };
                 paint.StrokeCap = style.GetValueOrDefault("stroke-linecap") == "round" ? SKStrokeCap.Round : SKStrokeCap.Butt;
                 paint.StrokeJoin = style.GetValueOrDefault("stroke-linejoin") == "round" ? SKStrokeJoin.Round : SKStrokeJoin.Miter;
-                if (style.TryGetValue("stroke-dasharray", out var dashes))
-                    paint.PathEffect = SKPathEffect.CreateDash([.. dashes.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Number)], 0);
-                draw(canvas, paint);
+                using var outline = OutlineOf(element);
+                using var strokes = style.TryGetValue("stroke-dasharray", out var dashes) ? Dashes.Along(outline, [.. dashes.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Number)]) : null;
+                canvas.DrawPath(strokes ?? outline, paint);
             });
     }
 

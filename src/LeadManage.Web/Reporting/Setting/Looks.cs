@@ -8,6 +8,8 @@ internal static class Looks
 {
     private const float Body = 9.6f;
 
+    private static readonly string[] Heavy = ["scale-label", "name", "chip", "keys", "if-then", "brand", "verdict"];
+
     /// <summary>What is not for paper: what one presses, what only a screen reader needs because the picture is seen, what says it is not for paper.</summary>
     public static bool IsLeftOut(Element element) =>
         element["data-screen-only"] is not null || element.Is("actions") || element.Is("btn") || element.Is("hidden") || element.Name is "button" or "script" or "link" or "style"
@@ -40,7 +42,7 @@ internal static class Looks
     public static bool IsSemiBold(Element element) =>
         !IsStatement(element)
         && (element.Name is "h1" or "h2" or "h3" or "h4" or "b" or "strong" or "th" or "summary" or "dt"
-        || new[] { "scale-label", "name", "chip", "keys", "if-then", "brand", "verdict", "entry" }.Any(element.Is)
+        || Heavy.Any(element.Is)
         || (element.Name == "span" && element.Is("num"))
         || (!(element.Name is "td" or "p" or "dd" || element.Is("muted")) && element.Parent is { } parent && IsSemiBold(parent)));
 

@@ -58,7 +58,7 @@ internal static partial class PdfFile
         {
             var siblings = Enumerable.Range(0, outline.Count).Where(other => parents[other] == parents[index]).ToArray();
             var at = Array.IndexOf(siblings, index);
-            yield return $"<</Title <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(title))}> /Parent {Of(parents[index])} /Dest /{place}"
+            yield return $"<</Title {Written(title)} /Parent {Of(parents[index])} /Dest /{place}"
                 + (at > 0 ? $" /Prev {Of(siblings[at - 1])}" : "") + (at + 1 < siblings.Length ? $" /Next {Of(siblings[at + 1])}" : "") + Children(index, -1) + ">>";
         }
 
@@ -68,6 +68,8 @@ internal static partial class PdfFile
 
         string Of(int index) => $"{first + 1 + index} 0 R";
     }
+
+    private static string Written(string title) => Ascii.IsValid(title) && title.AsSpan().IndexOfAny("()\\") < 0 ? $"({title})" : $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(title))}>";
 
     private static int NumberIn(string trailer, string name) => int.Parse(Regex.Match(trailer, $@"/{name} (\d+) 0 R", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value, CultureInfo.InvariantCulture);
 

@@ -8,6 +8,9 @@ internal sealed partial class Typesetter
 {
     private const float Indent = 14;
 
+    /// <summary>Lists without marks.</summary>
+    private static readonly string[] Bare = ["plain", "dots", "judged", "changes"];
+
     private List<Strip> Paragraph(IReadOnlyList<Node> inline, Element around, float width)
     {
         var strips = new List<Strip>();
@@ -28,7 +31,7 @@ internal sealed partial class Typesetter
     }
 
     /// <summary>Text with the looks of what it stands in; spaces as a browser shows them, but line ends of own words stay.</summary>
-    private List<Piece> PiecesOf(IEnumerable<Node> nodes, Element around)
+    private static List<Piece> PiecesOf(IEnumerable<Node> nodes, Element around)
     {
         var pieces = new List<Piece>();
         var keepsLines = around.Name == "dd";
@@ -97,7 +100,7 @@ internal sealed partial class Typesetter
             return Legend(items, width);
         if (ColumnsOf(list) is var columns and > 1)
             return Grid(items, columns, width);
-        var bare = new[] { "plain", "dots", "judged", "changes" }.Any(list.Is);
+        var bare = Bare.Any(list.Is);
         var strips = new List<Strip>();
         foreach (var (index, item) in items.Index())
         {

@@ -8,6 +8,7 @@ using LeadManage.Web.Inviting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Reporting;
 using LeadManage.Web.SigningIn;
 using LeadManage.Web.Storage;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,7 @@ builder.AddLimits();
 builder.Services.AddLeadManageStorage();
 builder.Services.AddMail();
 builder.Services.AddInviting();
+builder.Services.AddReports();
 
 var app = builder.Build();
 try
@@ -74,6 +76,7 @@ app.MapSendAgain();
 app.MapPasskeys();
 app.MapForeignSignIn();
 app.MapPlans();
+app.MapReports();
 app.MapManuals();
 app.MapPages();
 await app.RunAsync();

@@ -59,7 +59,7 @@ public static class StorageServices
         services.AddSingleton<EffectiveSettings>();
         services.AddSingleton<ServerStanding>();
         services.AddSingleton<Reminders>();
-        services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<BackupHealth>("backup");
         return services;
     }
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using LeadManage.Web.Account;
-using LeadManage.Web.Hosting;
 using LeadManage.Web.Keeping;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
@@ -80,7 +79,7 @@ public sealed class RestoringTests : IDisposable
             BackupFile.Make(folder, Copy, Key);
 
             Assert.True(await store.MyData.EraseAsync(ann, deleted, Ct));
-            Assert.True(await new AccountData(store.Get<StoreReaders>(), store.Writer, store.Get<LiveChanges>()).EraseAsync(ben, Ct));
+            Assert.True(await store.Get<AccountData>().EraseAsync(ben, Ct));
             Assert.True(await store.Get<Grants>().RevokeAsync(ann, grant, Ct));
             await store.Writer.WriteAsync(writing => writing.Execute("UPDATE Members SET AgreedAt = NULL WHERE HolderId = ?1", guest.HolderId), Ct);
             await store.Get<ErasureLedger>().WriteDownAsync(Ct);

@@ -1,6 +1,7 @@
 using LeadManage.Web.Account;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Inviting;
+using LeadManage.Web.Reporting;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Storage;
@@ -27,6 +28,8 @@ public sealed class AccessMatrix
         copy.asCoach         .  .  .  Y  .  .  .  .  .  .  .  .
         clients.listScores   .  .  .  Y  Y  .  .  .  .  .  .  .
         clients.find         .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        report.print         Y  Y  .  .  .  .  .  .  .  .  .  .
+        report.printPath     Y  Y  .  .  .  .  .  .  .  .  .  .
         data.export          Y  Y  .  .  .  .  .  .  .  .  .  .
         data.erase           Y  Y  .  .  .  .  .  .  .  .  .  .
         grant.give           .  Y  .  .  .  .  .  .  .  .  .  .
@@ -170,6 +173,8 @@ public sealed class AccessMatrix
             "copy.asCoach" => await clients.ReadAsync(actor, ann.HolderId, result, Looking.Export, Ct) is not null,
             "clients.listScores" => (await clients.ListAsync(actor, new ClientQuery(), Ct)).Rows.Any(row => row.Sitting == result && row.Profile is not null),
             "clients.find" => await clients.FindAsync(actor, ann.HolderId, Ct) is not null,
+            "report.print" => await store.Get<Reports>().OfAsync(actor, result, PaperSize.A4, new Uri("http://localhost"), Ct) is not null,
+            "report.printPath" => await store.Get<Reports>().OfPathAsync(actor, PaperSize.A4, new Uri("http://localhost"), Ct) is not null,
             "data.export" => await store.MyData.ExportAsync(actor, result, Ct) is not null,
             "data.erase" => await store.MyData.EraseAsync(actor, result, Ct),
             "grant.give" => await grants.GiveAsync(actor, new Terms(third.HolderId, [result], [], GrantedFields.All, store.Clock.GetUtcNow().AddDays(1)), Ct) == GrantOutcome.Given,

@@ -5,6 +5,7 @@ using LeadManage.Web.Hosting;
 using LeadManage.Web.Inviting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Reporting;
 using LeadManage.Web.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,8 @@ public sealed class TestStore : IAsyncDisposable
             .AddLeadManageStorage()
             .AddMail()
             .AddInviting()
+            .AddReports()
+            .AddSingleton<AccountData>()
             .AddSingleton(folder)
             .AddSingleton(Options.Create(options))
             .AddSingleton(clock)

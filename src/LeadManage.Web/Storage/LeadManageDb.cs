@@ -42,6 +42,8 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<Look> Looks => Set<Look>();
 
+    public DbSet<Note> Notes => Set<Note>();
+
     /// <summary>What is shared with this coach now; whether they still are one the view knows.</summary>
     public IQueryable<SharedResult> SharedWith(Actor coach, long now) =>
         Set<SharedResult>().Where(shared => shared.CoachId == coach.HolderId && shared.EndsAt > now);

@@ -4,6 +4,7 @@ using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Manual;
+using LeadManage.Web.Noting;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Sharing;
 using Microsoft.AspNetCore.DataProtection;
@@ -47,6 +48,7 @@ public static class StorageServices
         services.AddSingleton<Grants>();
         services.AddSingleton<Clients>();
         services.AddSingleton<Members>();
+        services.AddSingleton<Notes>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services;
     }

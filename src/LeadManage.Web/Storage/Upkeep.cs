@@ -1,5 +1,6 @@
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
+using LeadManage.Web.Noting;
 
 namespace LeadManage.Web.Storage;
 
@@ -23,13 +24,14 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
     // Older sittings that are left belong to people with an account, and nothing younger ever becomes older than they are.
     private long _lookedAtUpTo;
 
-    /// <summary>Erases sittings and guests, links, letters and backups whose time is over.</summary>
+    /// <summary>Erases sittings and guests, links, letters, deleted notes and backups whose time is over.</summary>
     public async Task EraseExpiredAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await writer.WriteAsync(store => store.Execute("DELETE FROM ResumeLinks WHERE ExpiresAt <= ?1", now.ToUnixTimeSeconds()), ct);
         await writer.WriteAsync(store => store.Execute("DELETE FROM PersonLinks WHERE ExpiresAt <= ?1", now.ToUnixTimeSeconds()), ct);
         await writer.WriteAsync(store => Outbox.EraseExpired(store, now), ct);
+        await writer.WriteAsync(store => NoteRows.EraseDeleted(store, now), ct);
         var end = SittingId.FirstOf(now - retention.OfSittings);
         for (long? last = _lookedAtUpTo; last is not null; last = await writer.WriteAsync(store => EraseSome(store, last.Value, end.Value), ct))
             ct.ThrowIfCancellationRequested();

@@ -32,6 +32,22 @@ public sealed class AccessMatrix
         grant.list           .  Y  .  .  .  .  .  .  .  .  .  .
         grant.revoke         .  Y  .  Y  Y  Y  Y  .  .  Y  .  .
         looks.list           .  Y  .  .  .  .  .  .  .  .  .  .
+        note.create          .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        note.draft           .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        goal.create          .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        note.list            .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        note.readForeign     .  .  .  .  .  .  .  .  .  .  .  .
+        note.readShared      .  Y  .  .  .  .  .  .  .  .  .  .
+        note.draftForeign    .  .  .  .  .  .  .  .  .  .  .  .
+        note.changeForeign   .  .  .  .  .  .  .  .  .  .  .  .
+        note.dropForeign     .  .  .  .  .  .  .  .  .  .  .  .
+        note.deleteForeign   .  .  .  .  .  .  .  .  .  .  .  .
+        note.restoreForeign  .  .  .  .  .  .  .  .  .  .  .  .
+        goal.markForeign     .  .  .  .  .  .  .  .  .  .  .  .
+        note.changeOwn       .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        note.deleteOwn       .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        note.restoreOwn      .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        goal.markOwn         .  .  .  Y  Y  Y  Y  .  .  .  .  .
         """;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -60,6 +76,7 @@ public sealed class AccessMatrix
         await store.ShareAsync(ann, third, sittings: [result]);
         Assert.NotNull(await store.Get<Clients>().ReadAsync(third, ann.HolderId, result, Looking.Profile, Ct));
         var looks = Looks(store);
+        await NoteOperations.PrepareAsync(store, ann, third);
 
         Assert.Equal(may, await DoneAsync(store, operation, actor, ann, third, result));
 
@@ -165,6 +182,7 @@ public sealed class AccessMatrix
             "grant.list" => (await grants.ListAsync(actor, Ct)).Any(),
             "grant.revoke" => await grants.RevokeAsync(actor, OneOf(store, ann, actor), Ct),
             "looks.list" => (await grants.LooksAsync(actor, Ct)).Any(),
+            _ when operation.StartsWith("note.", StringComparison.Ordinal) || operation.StartsWith("goal.", StringComparison.Ordinal) => await NoteOperations.DoneAsync(store, operation, actor, ann, third),
             _ => throw new ArgumentException($"The matrix has no operation {operation}.", nameof(operation)),
         };
     }

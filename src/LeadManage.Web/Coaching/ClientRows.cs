@@ -10,7 +10,7 @@ internal static class ClientRows
     private const int SecondsADay = 86_400;
 
     /// <summary>Every client of the coach, with the newest shared result of one questionnaire.</summary>
-    public static IReadOnlyList<FoundClient> Of(StoreReaders readers, Actor coach, string questionnaire, ClientFlag flag, long now) =>
+    public static IReadOnlyList<FoundClient> Of(StoreReaders readers, Actor coach, string questionnaire, ClientPick flag, long now) =>
         readers.All(
             """
             SELECT Grants.OwnerId, People.Name, newest.SittingId, newest.SubmittedAt, Up, Across, newest.Sittings, due.ClientId IS NOT NULL,
@@ -35,7 +35,7 @@ internal static class ClientRows
                 row.IsNull(4) ? null : row.Real(4),
                 row.IsNull(5) ? null : row.Real(5),
                 row.IsNull(6) ? 0 : (int)row.Number(6),
-                flag == ClientFlag.All || (flag == ClientFlag.Due ? row.Number(7) : row.Number(8)) != 0,
+                flag == ClientPick.All || (flag == ClientPick.Due ? row.Number(7) : row.Number(8)) != 0,
                 row.Number(7) != 0),
             coach.HolderId,
             now,

@@ -9,7 +9,7 @@ namespace LeadManage.Web.Coaching;
 /// <param name="Page">From 1.</param>
 /// <param name="Flag">Only those.</param>
 /// <param name="Questionnaire">Whose newest result is shown, by id without the version; whether there is such a one is asked by whoever reads.</param>
-public sealed record ClientsAddress(string Search, ClientSort Sort, bool Descending, int Page, ClientFlag Flag = ClientFlag.All, string Questionnaire = ClientsAddress.Usual)
+public sealed record ClientsAddress(string Search, ClientSort Sort, bool Descending, int Page, ClientPick Flag = ClientPick.All, string Questionnaire = ClientsAddress.Usual)
 {
     /// <summary>The questionnaire that is shown where the address names none.</summary>
     public const string Usual = "lm36";
@@ -30,7 +30,7 @@ public sealed record ClientsAddress(string Search, ClientSort Sort, bool Descend
         var search = query.TryGetValue("search", out var text) ? text.ToString() : "";
         var sort = query.TryGetValue("sort", out var by) && Enum.GetValues<ClientSort>().FirstOrDefault(one => NameOf(one) == by) is var known && known != default ? known : ClientSort.Name;
         var page = query.TryGetValue("page", out var number) && int.TryParse(number, out var asked) ? Math.Clamp(asked, 1, MostPages) : 1;
-        var flag = query.TryGetValue("only", out var only) ? Enum.GetValues<ClientFlag>().FirstOrDefault(one => NameOf(one) == only) : ClientFlag.All;
+        var flag = query.TryGetValue("only", out var only) ? Enum.GetValues<ClientPick>().FirstOrDefault(one => NameOf(one) == only) : ClientPick.All;
         var questionnaire = query.TryGetValue("of", out var of) && of.ToString() is { Length: > 0 and <= MostLetters } named ? named : Usual;
         return new ClientsAddress(search.Length > MostLetters ? search[..MostLetters] : search, sort, query.ContainsKey("down"), page, flag, questionnaire);
     }
@@ -46,7 +46,7 @@ public sealed record ClientsAddress(string Search, ClientSort Sort, bool Descend
             Search.Length > 0 ? $"search={Uri.EscapeDataString(Search)}" : null,
             Sort != ClientSort.Name ? $"sort={NameOf(Sort)}" : null,
             Descending ? "down=" : null,
-            Flag != ClientFlag.All ? $"only={NameOf(Flag)}" : null,
+            Flag != ClientPick.All ? $"only={NameOf(Flag)}" : null,
             Questionnaire != Usual ? $"of={Uri.EscapeDataString(Questionnaire)}" : null,
             Page > 1 ? $"page={Page}" : null,
         ];
@@ -62,10 +62,10 @@ public sealed record ClientsAddress(string Search, ClientSort Sort, bool Descend
         _ => "name",
     };
 
-    private static string NameOf(ClientFlag flag) => flag switch
+    private static string NameOf(ClientPick flag) => flag switch
     {
-        ClientFlag.New => "new",
-        ClientFlag.Due => "due",
+        ClientPick.New => "new",
+        ClientPick.Due => "due",
         _ => "all",
     };
 }

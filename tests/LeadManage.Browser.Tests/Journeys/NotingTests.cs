@@ -23,10 +23,12 @@ public sealed class NotingTests(Browsers browsers, OneServer one) : IClassFixtur
             await page.Keyboard.TypeAsync(string.Join(' ', Words));
             await Assertions.Expect(page.Locator("#note-new-state [role=status]")).ToHaveTextAsync("Saved");
 
+            await page.EvaluateAsync("() => { window.before = true; }");
             await one.Server.KillAsync();
             await one.Server.StartAgainAsync();
-            await page.ReloadAsync();
 
+            // The page comes back by itself: its circuit is not there any more.
+            await page.WaitForFunctionAsync("() => !window.before", null, new() { Timeout = 30_000 });
             await Assertions.Expect(page.GetByLabel("New note")).ToHaveValueAsync($"? j k n / first. {string.Join(' ', Words)}", new() { Timeout = 20_000 });
             await page.Keyboard.PressAsync("n");
             await page.Keyboard.PressAsync("Tab");

@@ -22,13 +22,13 @@ public sealed class ListFlagTests
         await store.ShareAsync(ann, coach, sittings: [result], later: ["lm36"]);
         await store.ShareAsync(ben, coach, later: ["lm36"]);
 
-        Assert.Equal(["Ann"], await NamesAsync(store, coach, ClientFlag.New));
+        Assert.Equal(["Ann"], await NamesAsync(store, coach, ClientPick.New));
         Assert.NotNull(await store.Get<Clients>().ReadAsync(coach, ann.HolderId, result, Looking.Profile, Ct));
-        Assert.Empty(await NamesAsync(store, coach, ClientFlag.New));
+        Assert.Empty(await NamesAsync(store, coach, ClientPick.New));
         store.Clock.Advance(TimeSpan.FromDays(1));
         await store.ResultAsync(ann, answers: 2);
-        Assert.Equal(["Ann"], await NamesAsync(store, coach, ClientFlag.New));
-        Assert.Equal(["Ann", "Ben"], await NamesAsync(store, coach, ClientFlag.All));
+        Assert.Equal(["Ann"], await NamesAsync(store, coach, ClientPick.New));
+        Assert.Equal(["Ann", "Ben"], await NamesAsync(store, coach, ClientPick.All));
     }
 
     [Fact]
@@ -40,13 +40,13 @@ public sealed class ListFlagTests
         await store.ShareAsync(ann, other, later: ["lm36"]);
         var today = DateOnly.FromDateTime(store.Clock.GetUtcNow().UtcDateTime);
         var goal = (await store.Get<Notes>().KeepAsync(coach, ann.HolderId, NoteState.New, new FinishedNote(NoteKind.Goal, "a goal", today.AddDays(1)), Ct))!.Value;
-        Assert.Empty(await NamesAsync(store, coach, ClientFlag.Due));
+        Assert.Empty(await NamesAsync(store, coach, ClientPick.Due));
 
         store.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(["Ann"], await NamesAsync(store, coach, ClientFlag.Due));
-        Assert.Empty(await NamesAsync(store, other, ClientFlag.Due));
+        Assert.Equal(["Ann"], await NamesAsync(store, coach, ClientPick.Due));
+        Assert.Empty(await NamesAsync(store, other, ClientPick.Due));
         Assert.True(await store.Get<Notes>().MarkAsync(coach, goal.Id, done: true, Ct));
-        Assert.Empty(await NamesAsync(store, coach, ClientFlag.Due));
+        Assert.Empty(await NamesAsync(store, coach, ClientPick.Due));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ListFlagTests
         Assert.Equal("2", store.Scalar($"SELECT count(DISTINCT SittingId) FROM Looks WHERE What = {(int)Looking.List}"));
     }
 
-    private static async Task<string[]> NamesAsync(TestStore store, Actor coach, ClientFlag flag) =>
+    private static async Task<string[]> NamesAsync(TestStore store, Actor coach, ClientPick flag) =>
         [.. (await store.Get<Clients>().ListAsync(coach, new ClientQuery(Flag: flag), Ct)).Rows.Select(row => row.Name)];
 
     private static async Task<ClientRow> RowAsync(TestStore store, Actor coach) => Assert.Single((await store.Get<Clients>().ListAsync(coach, new ClientQuery(), Ct)).Rows);

@@ -22,7 +22,7 @@ public sealed class NotesTests
         var second = await practice.DraftAsync("Ann wants to delegate", first);
         var typed = Assert.Single(await practice.ListAsync());
         Assert.Equal((true, "Ann wants to delegate"), (typed.IsUnfinished, typed.Draft));
-        Assert.NotNull(await practice.KeepAsync(NoteKind.Private, "Ann wants to delegate.", second));
+        Assert.Equal(second.Id, (await practice.KeepAsync(NoteKind.Private, "Ann wants to delegate.", second)).Id);
 
         var kept = Assert.Single(await practice.ListAsync());
         Assert.Equal((NoteKind.Private, "Ann wants to delegate.", null), (kept.Kind, kept.Text, kept.Draft));

@@ -1,7 +1,7 @@
 namespace LeadManage.Web.Coaching;
 
 /// <summary>By what a coach picks clients out of the list.</summary>
-public enum ClientFlag
+public enum ClientPick
 {
     All = 0,
 

@@ -11,6 +11,12 @@ internal enum ErasedThing
     /// <summary>Somebody ended what they had shared.</summary>
     Grant = 3,
 
-    /// <summary>Somebody left a group, or no longer agrees to be counted in its picture.</summary>
+    /// <summary>Somebody left a group, or took back something they had agreed to in it.</summary>
     Member = 4,
+
+    /// <summary>A note or goal of a coach.</summary>
+    Note = 5,
+
+    /// <summary>Somebody who was invited no longer tells that they have answered.</summary>
+    Telling = 6,
 }

@@ -12,6 +12,8 @@ internal static class Replay
         (ErasedThing.Person, "People", "DELETE FROM Guests WHERE Id = ?1"),
         (ErasedThing.Grant, "Grants", "UPDATE Grants SET RevokedAt = EndsAt - 1 WHERE Id = ?1 AND RevokedAt IS NULL"),
         (ErasedThing.Member, "Members", "DELETE FROM Members WHERE Id = ?1"),
+        (ErasedThing.Note, "Notes", "DELETE FROM Notes WHERE Id = ?1"),
+        (ErasedThing.Telling, "Invitations", "UPDATE Invitations SET TellsAt = NULL WHERE Id = ?1"),
     ];
 
     /// <param name="store">The copy.</param>

@@ -46,6 +46,8 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<Look> Looks => Set<Look>();
 
+    public DbSet<Note> Notes => Set<Note>();
+
     public DbSet<Group> Groups => Set<Group>();
 
     public DbSet<Member> Members => Set<Member>();

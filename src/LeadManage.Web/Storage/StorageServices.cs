@@ -6,6 +6,7 @@ using LeadManage.Web.Grouping;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Keeping;
 using LeadManage.Web.Manual;
+using LeadManage.Web.Noting;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Reminding;
 using LeadManage.Web.Sharing;
@@ -54,6 +55,7 @@ public static class StorageServices
         services.AddSingleton<Grants>();
         services.AddSingleton<Clients>();
         services.AddSingleton<Members>();
+        services.AddSingleton<Notes>();
         services.AddSingleton<Pictures>();
         services.AddSingleton<QuestionnairesInUse>();
         services.AddSingleton<EffectiveSettings>();

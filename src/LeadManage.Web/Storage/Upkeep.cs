@@ -2,6 +2,7 @@ using LeadManage.Web.Inviting;
 using LeadManage.Web.Keeping;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
+using LeadManage.Web.Noting;
 
 namespace LeadManage.Web.Storage;
 
@@ -25,7 +26,7 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
     // Older sittings that are left belong to people with an account, and nothing younger ever becomes older than they are.
     private long _lookedAtUpTo;
 
-    /// <summary>Erases sittings and guests, links, letters, invitations and backups whose time is over.</summary>
+    /// <summary>Erases sittings and guests, links, letters, invitations, deleted notes and backups whose time is over.</summary>
     public async Task EraseExpiredAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -34,6 +35,7 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
         await writer.WriteAsync(store => Outbox.EraseExpired(store, now), ct);
         while (await writer.WriteAsync(store => InvitationRows.EraseSome(store, now - retention.OfSittings, ErasedTogether), ct) == ErasedTogether)
             ct.ThrowIfCancellationRequested();
+        await writer.WriteAsync(store => NoteRows.EraseDeleted(store, now), ct);
         var end = SittingId.FirstOf(now - retention.OfSittings);
         for (long? last = _lookedAtUpTo; last is not null; last = await writer.WriteAsync(store => EraseSome(store, last.Value, end.Value), ct))
             ct.ThrowIfCancellationRequested();

@@ -7,7 +7,7 @@ namespace LeadManage.Web.Tests.Architecture;
 
 public sealed class FeatureRules
 {
-    private static readonly string[] FeatureFolders = ["Account", "Administering", "Answering", "Coaching", "Following", "Grouping", "Inviting", "Profiles", "Reminding", "Reporting", "Sharing", "SigningIn"];
+    private static readonly string[] FeatureFolders = ["Account", "Administering", "Answering", "Coaching", "Following", "Grouping", "Inviting", "Noting", "Profiles", "Reminding", "Reporting", "Sharing", "SigningIn"];
 
     /// <summary>What Identity and the cookie ask while they find out who acts.</summary>
     private static readonly string[] CalledByTheFramework = ["PersonStore", "SessionTickets"];

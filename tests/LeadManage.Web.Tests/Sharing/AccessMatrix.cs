@@ -44,6 +44,22 @@ public sealed class AccessMatrix
         group.end            .  .  .  .  .  .  .  .  .  .  .  .
         invitation.withdraw  .  .  .  .  .  .  .  .  .  .  .  .
         invitation.renew     .  .  .  .  .  .  .  .  .  .  .  .
+        note.create          .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        note.draft           .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        goal.create          .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        note.list            .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        note.readForeign     .  .  .  .  .  .  .  .  .  .  .  .
+        note.readShared      .  Y  .  .  .  .  .  .  .  .  .  .
+        note.draftForeign    .  .  .  .  .  .  .  .  .  .  .  .
+        note.changeForeign   .  .  .  .  .  .  .  .  .  .  .  .
+        note.dropForeign     .  .  .  .  .  .  .  .  .  .  .  .
+        note.deleteForeign   .  .  .  .  .  .  .  .  .  .  .  .
+        note.restoreForeign  .  .  .  .  .  .  .  .  .  .  .  .
+        goal.markForeign     .  .  .  .  .  .  .  .  .  .  .  .
+        note.changeOwn       .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        note.deleteOwn       .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        note.restoreOwn      .  .  .  Y  Y  Y  Y  .  .  .  .  .
+        goal.markOwn         .  .  .  Y  Y  Y  Y  .  .  .  .  .
         """;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -72,6 +88,7 @@ public sealed class AccessMatrix
         await store.ShareAsync(ann, third, sittings: [result]);
         Assert.NotNull(await store.Get<Clients>().ReadAsync(third, ann.HolderId, result, Looking.Profile, Ct));
         var looks = Looks(store);
+        await NoteOperations.PrepareAsync(store, ann, third);
 
         Assert.Equal(may, await DoneAsync(store, operation, actor, ann, third, result));
 
@@ -189,6 +206,7 @@ public sealed class AccessMatrix
             "invitation.withdraw" => await store.Get<Invitations>().WithdrawAsync(actor, part.Number, Ct),
             "invitation.renew" => await store.Get<Invitations>().RenewLinkAsync(actor, part.Number, Ct) is not null,
             "looks.list" => (await grants.LooksAsync(actor, Ct)).Any(),
+            _ when operation.StartsWith("note.", StringComparison.Ordinal) || operation.StartsWith("goal.", StringComparison.Ordinal) => await NoteOperations.DoneAsync(store, operation, actor, ann, third),
             _ => throw new ArgumentException($"The matrix has no operation {operation}.", nameof(operation)),
         };
     }

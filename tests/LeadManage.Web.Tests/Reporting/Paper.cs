@@ -7,6 +7,7 @@ using LeadManage.Web.Reporting;
 using LeadManage.Web.Reporting.Setting;
 using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Annotations;
 using Page = UglyToad.PdfPig.Content.Page;
 
 namespace LeadManage.Web.Tests.Reporting;
@@ -23,6 +24,8 @@ internal sealed class Paper
         using var document = PdfDocument.Open(file);
         Title = document.Information.Title;
         Pages = [.. document.GetPages()];
+        // Read now: they hang on the open file.
+        Links = [.. Pages.SelectMany(page => page.GetAnnotations()).Where(annotation => annotation.Type == AnnotationType.Link)];
         Text = Squeezed(string.Concat(Pages.SelectMany(page => page.Letters).Where(letter => letter.StartBaseLine.Y > Foot).Select(letter => letter.Value)));
         Feet = [.. Pages.Select(page => string.Concat(page.Letters.Where(letter => letter.StartBaseLine.Y <= Foot).Select(letter => letter.Value)))];
     }
@@ -32,6 +35,9 @@ internal sealed class Paper
     public string? Title { get; }
 
     public IReadOnlyList<Page> Pages { get; }
+
+    /// <summary>Areas that lead somewhere.</summary>
+    public IReadOnlyList<Annotation> Links { get; }
 
     /// <summary>All text above the feet, without spaces.</summary>
     public string Text { get; }
@@ -65,7 +71,7 @@ internal sealed class Paper
             return null;
         var file = Path.Combine(folder, "report.pdf");
         await System.IO.File.WriteAllBytesAsync(file, File, stop);
-        using var drawing = Process.Start(new ProcessStartInfo(Poppler, ["-r", dotsPerInch.ToString(CultureInfo.InvariantCulture), file, Path.Combine(folder, "page")]) { RedirectStandardError = true })!;
+        using var drawing = Process.Start(new ProcessStartInfo(Poppler, ["-r", dotsPerInch.ToString(CultureInfo.InvariantCulture), file, Path.Combine(folder, "page")]) { RedirectStandardError = true, UseShellExecute = false })!;
         var said = await drawing.StandardError.ReadToEndAsync(stop);
         await drawing.WaitForExitAsync(stop);
         Assert.Equal("", said);
@@ -82,7 +88,7 @@ internal sealed class Paper
         try
         {
             await System.IO.File.WriteAllBytesAsync(file, File, stop);
-            using var reading = Process.Start(new ProcessStartInfo(PopplerText, ["-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
+            using var reading = Process.Start(new ProcessStartInfo(PopplerText, ["-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8 })!;
             // Marks that turn the way of writing are the reader's own.
             var text = string.Concat((await reading.StandardOutput.ReadToEndAsync(stop)).Where(letter => letter is not ('\u202A' or '\u202B' or '\u202C')));
             await reading.WaitForExitAsync(stop);

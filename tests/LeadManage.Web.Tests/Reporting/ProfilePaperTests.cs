@@ -6,7 +6,6 @@ using LeadManage.Web.Tests.Profiles;
 using LeadManage.Web.Tests.Profiles.Parts;
 using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig.Actions;
-using UglyToad.PdfPig.Annotations;
 
 namespace LeadManage.Web.Tests.Reporting;
 
@@ -81,10 +80,9 @@ public sealed class ProfilePaperTests
         var view = Example.ViewOf(Example.Leading);
         var paper = await Paper.OfAsync(view);
         var made = (await PageAsync(view)).QuerySelectorAll("a.made").Length;
-        var links = paper.Pages.SelectMany(page => page.GetAnnotations()).Where(annotation => annotation.Type == AnnotationType.Link).ToArray();
-        var inside = links.Select(link => link.Action).OfType<GoToAction>().ToArray();
+        var inside = paper.Links.Select(link => link.Action).OfType<GoToAction>().ToArray();
 
-        Assert.True(inside.Length > made, $"{inside.Length} links of {links.Length} lead to a place, {made} numbers");
+        Assert.True(inside.Length > made, $"{inside.Length} links of {paper.Links.Count} lead to a place, {made} numbers");
         Assert.All(inside, link => Assert.InRange(link.Destination.PageNumber, 1, paper.Pages.Count));
         Assert.Equal("A title", paper.Title);
     }

@@ -16,7 +16,8 @@ internal static class Drawing
         : svg.Is("map") || svg.Is("calibration") ? 300
         : svg.Parent!.Is("pair") || svg.Parent.Is("scale") || svg.Parent.Name == "li" ? float.MaxValue
         : svg.Parent.Name == "figure" ? 110
-        : svg.Is("stack") || svg.Is("over-time") || svg.Is("move") ? 380
+        : svg.Is("over-time") ? 310
+        : svg.Is("stack") || svg.Is("move") ? 380
         : 425;
 
     public static float HeightOf(Element svg, float width) => ViewOf(svg) is var (wide, high) ? width * high / wide : 0;

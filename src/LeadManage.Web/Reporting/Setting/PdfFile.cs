@@ -71,8 +71,8 @@ internal static partial class PdfFile
 
     private static string Written(string title) => Ascii.IsValid(title) && title.AsSpan().IndexOfAny("()\\") < 0 ? $"({title})" : $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(title))}>";
 
-    private static int NumberIn(string trailer, string name) => int.Parse(Regex.Match(trailer, $@"/{name} (\d+) 0 R", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value, CultureInfo.InvariantCulture);
+    private static int NumberIn(string trailer, string name) => int.Parse(Regex.Match(trailer, $@"/{name} (\d+) 0 R", RegexOptions.None, Timeout.InfiniteTimeSpan).Groups[1].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<at>\d{10}) 00000 n", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<at>\d{10}) 00000 n", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Place();
 }

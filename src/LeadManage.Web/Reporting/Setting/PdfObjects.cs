@@ -72,14 +72,14 @@ internal static partial class PdfObjects
         return Encoding.Latin1.GetBytes(Finer().Replace(reader.ReadToEnd(), ""));
     }
 
-    [GeneratedRegex(@"^<<(?:[^>]|>(?!>)|>>(?!\s*stream\n))*>>\s*stream\n", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^<<(?:[^>]|>(?!>)|>>(?!\s*stream\n))*>>\s*stream\n", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Stream();
 
     /// <summary>Drawings say nothing of themselves but how they are packed.</summary>
-    [GeneratedRegex(@"^<</Filter /FlateDecode\n/Length \d+>>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^<</Filter /FlateDecode\n/Length \d+>>", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Lines();
 
     /// <summary>Digits after the second, and for factors below one after the fifth.</summary>
-    [GeneratedRegex(@"(?<=[1-9]\d*\.\d\d)\d+|(?<=(?<![\d])\.\d{5})\d+", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"(?<=[1-9]\d*\.\d\d)\d+|(?<=(?<![\d])\.\d{5})\d+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Finer();
 }

@@ -7,7 +7,8 @@ namespace LeadManage.Web.Reporting.Setting;
 /// <param name="SemiBold">Heavier.</param>
 /// <param name="Color">Its color.</param>
 /// <param name="Link">Where it leads; null for plain text.</param>
-internal sealed record Ink(float Size, bool SemiBold, SKColor Color, string? Link = null);
+/// <param name="Underlined">True where a fine line shows that it leads somewhere.</param>
+internal sealed record Ink(float Size, bool SemiBold, SKColor Color, string? Link = null, bool Underlined = false);
 
 /// <summary>Text of one look.</summary>
 internal sealed record Piece(string Text, Ink Ink);

@@ -39,7 +39,7 @@ internal sealed record Line(IReadOnlyList<Run> Runs, bool RightToLeft)
             page.Text(together, at, baseline);
             at += together.Sum(run => run.Width);
             if (ink.Link is { } link)
-                page.Link(link, from, at - together[^1].Tail, baseline, ink.Size);
+                page.Link(link, from, at - together[^1].Tail, baseline, ink);
         }
     }
 

@@ -17,6 +17,9 @@ internal static class Looks
         || (element.Name == "summary" && element.Parent!.Is("as-table"))
         || (element.Name == "p" && element.Parent!.Is("derivation") && !element.Is("from"));
 
+    /// <summary>Where nearly every word leads somewhere, lines under all of them show nothing.</summary>
+    public static bool IsAllLinks(Element element) => element.Is("from") || element.Parent?.Is("from") == true;
+
     public static bool IsInline(Element element) => !element.Is("formula") && element.Name is "span" or "a" or "b" or "strong" or "code" or "time" or "em" or "small" or "br";
 
     public static float SizeOf(Element element) => element switch

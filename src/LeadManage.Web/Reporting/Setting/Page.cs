@@ -44,11 +44,13 @@ internal sealed class Page(Book book, int number)
         });
     }
 
-    /// <summary>Notes a link under text, with a fine line that shows it.</summary>
-    public void Link(string link, float from, float to, float baseline, float size)
+    /// <summary>Notes that text leads somewhere.</summary>
+    public void Link(string link, float from, float to, float baseline, Ink ink)
     {
-        Links.Add((link, new SKRect(from, baseline - (.85f * size), to, baseline + (.3f * size))));
-        Rule(from, to, baseline + (.16f * size), .35f, Tint.Edge);
+        ArgumentNullException.ThrowIfNull(ink);
+        Links.Add((link, new SKRect(from, baseline - (.85f * ink.Size), to, baseline + (.3f * ink.Size))));
+        if (ink.Underlined)
+            Rule(from, to, baseline + (.16f * ink.Size), .35f, Tint.Edge);
     }
 
     public void Rule(float from, float to, float y, float width, SKColor color) => Draw(canvas =>

@@ -63,7 +63,7 @@ internal sealed partial class Typesetter
         }
     }
 
-    private static Ink InkOf(Element element, string? link) => new(Looks.SizeOf(element), Looks.IsSemiBold(element), Looks.ColorOf(element), link);
+    private static Ink InkOf(Element element, string? link) => new(Looks.SizeOf(element), Looks.IsSemiBold(element), Looks.ColorOf(element), link, Underlined: link is not null && !Looks.IsAllLinks(element));
 
     private static string Squeezed(string text)
     {

@@ -36,7 +36,7 @@ public sealed class ProfilePaperTests
         var paper = await Paper.OfAsync(view);
 
         paper.AssertHas(view.Headline.Text);
-        Assert.All(Enum.GetValues<Topic>().SelectMany(topic => view.Say(topic)).Where(sentence => IsOnPage(sentence.Rule)), sentence => paper.AssertHas(sentence.Text));
+        Assert.All(Enum.GetValues<Topic>().Where(topic => topic != Topic.Debrief).SelectMany(topic => view.Say(topic)).Where(sentence => IsOnPage(sentence.Rule)), sentence => paper.AssertHas(sentence.Text));
         paper.AssertHasAllOf(await PageAsync(view));
         foreach (var derivation in view.Derivations)
         {

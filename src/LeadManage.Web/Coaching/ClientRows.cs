@@ -13,7 +13,8 @@ internal static class ClientRows
     public static IReadOnlyList<FoundClient> Of(StoreReaders readers, Actor coach, string questionnaire, ClientPick flag, long now) =>
         readers.All(
             """
-            SELECT Grants.OwnerId, People.Name, newest.SittingId, newest.SubmittedAt, Up, Across, newest.Sittings, due.ClientId IS NOT NULL,
+            SELECT Grants.OwnerId, People.Name, newest.SittingId, newest.SubmittedAt, Up, Across, newest.Sittings,
+                EXISTS (SELECT 1 FROM Notes WHERE Notes.CoachId = ?1 AND ClientId = Grants.OwnerId AND Day <= date(?2, 'unixepoch') AND DoneAt IS NULL AND Text <> '' AND DeletedAt IS NULL),
                 -- Asked for each client only where clients are picked by it.
                 CASE WHEN ?4 = 1 THEN newest.SittingId IS NOT NULL AND NOT EXISTS (
                     SELECT 1 FROM Looks WHERE Looks.OwnerId = Grants.OwnerId AND Looks.CoachId = ?1 AND Looks.SittingId = newest.SittingId AND What = ?5) END
@@ -24,7 +25,6 @@ internal static class ClientRows
                 WHERE CoachId = ?1 AND EndsAt > ?2 AND Instrument LIKE ?3 || '.v%' GROUP BY OwnerId
             ) newest ON newest.OwnerId = Grants.OwnerId
             LEFT JOIN Profiles ON Profiles.SittingId = newest.SittingId
-            LEFT JOIN (SELECT DISTINCT ClientId FROM Notes WHERE CoachId = ?1 AND Day <= date(?2, 'unixepoch') AND DoneAt IS NULL AND Text <> '' AND DeletedAt IS NULL) due ON due.ClientId = Grants.OwnerId
             WHERE CoachId = ?1 AND EndsAt > ?2 AND RevokedAt IS NULL AND EXISTS (SELECT 1 FROM People coach WHERE coach.Id = ?1 AND coach.IsCoach = 1)
             """,
             row => new FoundClient(

@@ -12,7 +12,7 @@ public sealed class NotingTests(Browsers browsers, OneServer one) : IClassFixtur
         await Visit.OnAsync(await browsers.ChromiumAsync(), one.Server.Root, Device.Desktop.ToOptions(), async coach =>
         {
             coach.Expect("Failed to load resource: net::ERR_");
-            coach.Expect("WebSocket|websocket|Connection|connection|circuit");
+            coach.Expect("WebSocket|websocket|Connection|connection|circuit|Failed to fetch");
             var page = coach.Page;
             await FindCleoAsync(coach);
             await page.Keyboard.PressAsync("n");

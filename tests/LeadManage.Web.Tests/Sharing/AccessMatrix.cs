@@ -114,7 +114,7 @@ public sealed class AccessMatrix
         var actor = await SubjectAsync(store, subject, ann, result, other);
         Assert.False(await DoneAsync(store, "profile.readAsCoach", actor, ann, third, result));
 
-        WithoutInView(store, condition, instead);
+        WithoutInView(store, "Shared", condition, instead);
 
         Assert.True(await DoneAsync(store, "profile.readAsCoach", actor, ann, third, result));
     }
@@ -128,16 +128,38 @@ public sealed class AccessMatrix
         var foreign = await store.ResultAsync(ben);
         Assert.Null(await store.Get<Clients>().ReadAsync(coach, ann.HolderId, foreign, Looking.Profile, Ct));
 
-        WithoutInView(store, "Holders.GuestId = OwnerId", "1");
+        WithoutInView(store, "Shared", "Holders.GuestId = OwnerId", "1");
 
         Assert.NotNull(await store.Get<Clients>().ReadAsync(coach, ann.HolderId, foreign, Looking.Profile, Ct));
     }
 
-    private static void WithoutInView(TestStore store, string condition, string instead)
+    /// <summary>The same for the view that says who is whose coach.</summary>
+    [Theory]
+    [InlineData("WHERE RevokedAt IS NULL", "CR")]
+    [InlineData("AND coach.IsCoach = 1", "CD")]
+    public async Task Each_condition_of_who_is_coached_keeps_somebody_from_the_notes(string condition, string subject)
     {
-        var view = store.Scalar("SELECT sql FROM sqlite_master WHERE name = 'Shared'");
+        await using var store = await TestStore.NewAsync();
+        var (ann, third) = (await store.PersonAsync("Ann"), await store.PersonAsync("Third", coach: true));
+        var (result, other) = (await store.ResultAsync(ann), await store.ResultAsync(ann, answers: 2));
+        await store.ShareAsync(ann, third, sittings: [result]);
+        await NoteOperations.PrepareAsync(store, ann, third);
+        var actor = await SubjectAsync(store, subject, ann, result, other);
+        string[] operations = ["note.create", "note.draft", "note.list", "note.changeOwn", "note.deleteOwn", "note.restoreOwn", "goal.markOwn"];
+        foreach (var operation in operations)
+            Assert.False(await DoneAsync(store, operation, actor, ann, third, result), operation);
+
+        WithoutInView(store, "Coached", condition, "");
+
+        foreach (var operation in operations)
+            Assert.True(await DoneAsync(store, operation, actor, ann, third, result), operation);
+    }
+
+    private static void WithoutInView(TestStore store, string name, string condition, string instead)
+    {
+        var view = store.Scalar($"SELECT sql FROM sqlite_master WHERE name = '{name}'");
         Assert.Contains(condition, view, StringComparison.Ordinal);
-        store.Scalar("DROP VIEW Shared");
+        store.Scalar($"DROP VIEW {name}");
         store.Scalar(view.Replace(condition, instead, StringComparison.Ordinal));
     }
 

@@ -30,6 +30,9 @@ public sealed class Circuit : IAsyncDisposable
     /// <summary>Calls of scripts that the page asked for, by name and arguments.</summary>
     public ConcurrentQueue<(string Name, string Arguments)> ScriptCalls { get; } = new();
 
+    /// <summary>Hears each message of the server as it comes, byte by byte.</summary>
+    public Action<ReadOnlyMemory<byte>>? Heard { get; set; }
+
     /// <summary>Opens a page and the circuit of all its parts.</summary>
     public static async Task<Circuit> OpenAsync(HttpMessageInvoker browser, Uri page, CancellationToken ct)
     {
@@ -156,6 +159,7 @@ public sealed class Circuit : IAsyncDisposable
         {
             while (await _hub.ReceiveAsync(_stop.Token) is { } message)
             {
+                Heard?.Invoke(message);
                 var (drawn, asked) = Take(message);
                 if (drawn is { } batch)
                     await _hub.SendAsync("OnRenderCompleted", null, _stop.Token, batch, null);

@@ -9,10 +9,17 @@ namespace LeadManage.Web.Tests.Hosting;
 /// <summary>The real application behind a real port: what a circuit needs, since a WebSocket does not go through the test server.</summary>
 public sealed class ListeningServer : IAsyncDisposable
 {
-    private readonly WebServer _server = new();
+    private readonly WebServer _server;
 
     public ListeningServer()
+        : this(new WebServer())
     {
+    }
+
+    /// <param name="server">With settings of its own, not started yet.</param>
+    internal ListeningServer(WebServer server)
+    {
+        _server = server;
         _server.UseKestrel(0);
         _server.StartServer();
         Root = _server.ClientOptions.BaseAddress;

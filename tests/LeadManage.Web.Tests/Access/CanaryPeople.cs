@@ -1,0 +1,96 @@
+using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Tests.Instruments;
+using LeadManage.Web.Account;
+using LeadManage.Web.Answering;
+using LeadManage.Web.Coaching;
+using LeadManage.Web.Sharing;
+using LeadManage.Web.SigningIn;
+using LeadManage.Web.Storage;
+
+namespace LeadManage.Web.Tests.Access;
+
+/// <summary>
+/// A practice in which every field that somebody can type holds a canary. Ann shares everything with Cora, Ben the results without his own words, Dan nothing;
+/// Cox is a coach with nobody, Ada the administrator, Gus a guest.
+/// </summary>
+internal sealed class CanaryPeople(Scene scene, Canaries canaries)
+{
+    private static readonly CancellationToken Ct = CancellationToken.None;
+
+    private readonly List<SittingId> _sittings = [];
+
+    public IReadOnlyList<SittingId> Sittings => _sittings;
+
+    public IReadOnlyList<string> Names { get; } = ["Ann", "Ben", "Dan", "Cora", "Cox", "Ada", "Gus"];
+
+    /// <summary>Whether it is right that this reader sees this of its owner.</summary>
+    public static bool MaySee((string Owner, string Field, string Reader) seen) => seen switch
+    {
+        var (owner, _, reader) when owner == reader => true,
+        (_, "name" or "email", "Ada") => true,
+        // Whoever has an account and a coach's code is told what the coach is called.
+        ("Cora" or "Cox", "name", not ("Gus" or "nobody" or "the log")) => true,
+        ("Ann" or "Ben", "name", "Cora") => true,
+        ("Ann", "plan", "Cora") => true,
+        _ => false,
+    };
+
+    public async Task ComeAsync()
+    {
+        foreach (var name in Names.Where(name => name != "Gus"))
+            await JoinAsync(name, coach: name[0] == 'C', administrator: name == "Ada");
+        var gus = await scene.GuestAsync("Gus");
+        scene.Add("nobody", new Actor(1), null);
+        var (ann, ben, cora) = (ActorOf("Ann"), ActorOf("Ben"), ActorOf("Cora"));
+        SittingId[] shared = [await SitAsync("Ann", ann, "lm36"), await SitAsync("Ann", ann, "lm36"), await SitAsync("Ann", ann, "plan")];
+        SittingId[] results = [await SitAsync("Ben", ben, "lm36"), await SitAsync("Ben", ben, "plan")];
+        await SitAsync("Dan", ActorOf("Dan"), "lm36");
+        await SitAsync("Dan", ActorOf("Dan"), "plan");
+        await SitAsync("Gus", gus, "lm36");
+        foreach (var name in Names)
+            await SitAsync(name, ActorOf(name), "plan", field: "draft");
+        await ShareAsync(ann, cora, GrantedFields.All, shared);
+        await ShareAsync(ben, cora, GrantedFields.Profile, results);
+    }
+
+    public Actor ActorOf(string name) => scene.Subjects[name].Actor;
+
+    private async Task JoinAsync(string name, bool coach, bool administrator)
+    {
+        var person = await scene.PersonAsync(name, canaries.For(name, "name"), $"{canaries.For(name, "email")}@example.org", coach, administrator);
+        var (passkey, address) = (canaries.For(name, "passkey"), canaries.For(name, "new address"));
+        await scene.Get<StoreWriter>().WriteAsync(
+            store =>
+            {
+                store.Execute(
+                    "INSERT INTO Passkeys (CredentialId, PersonId, Data) VALUES (?1, ?2, ?3)", GuestTokens.NewToken().Hash, person.HolderId,
+                    $$"""{"Name":"{{passkey}}","PublicKey":"AQ==","CreatedAt":"2026-01-01T00:00:00Z","SignCount":0,"Transports":null,"IsUserVerified":true,"IsBackupEligible":false,"IsBackedUp":false,"AttestationObject":"AQ==","ClientDataJson":"AQ=="}""");
+                AddressLinks[name] = AccountLinks.Issue(store, person.HolderId, LinkPurpose.ChangeEmail, $"{address}@example.org", TimeProvider.System.GetUtcNow());
+                return true;
+            },
+            Ct);
+    }
+
+    /// <summary>Tokens of links that work for their owner alone.</summary>
+    public Dictionary<string, string> AddressLinks { get; } = new(StringComparer.Ordinal);
+
+    private async Task<SittingId> SitAsync(string name, Actor actor, string questionnaire, string? field = null)
+    {
+        var instrument = InstrumentCatalog.Published.Latest(questionnaire)!;
+        var words = new Lazy<string>(() => canaries.For(name, field ?? "plan"));
+        var id = await scene.Get<Sittings>().BeginAsync(actor, instrument, Ct);
+        var answers = AnySheet.Answers(instrument, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))
+            .Select((answer, place) => new QueuedAnswer("page", place + 1, answer.Key, instrument.Item(answer.Key).Format is TextFormat ? new Given(null, $"{words.Value} {answer.Key}") : answer.Value));
+        Assert.Equal(RecordOutcome.Saved, (await scene.Get<Sittings>().RecordAsync(actor, id, [.. answers], Ct)).Outcome);
+        if (field is null)
+            Assert.Equal(SubmitOutcome.Done, await scene.Get<Sittings>().SubmitAsync(actor, id, LastWord.None, Ct));
+        _sittings.Add(id);
+        return id;
+    }
+
+    private async Task ShareAsync(Actor owner, Actor coach, GrantedFields fields, SittingId[] results)
+    {
+        Assert.Equal(GrantOutcome.Given, await scene.Get<Grants>().GiveAsync(owner, new Terms(coach.HolderId, results, [], fields, TimeProvider.System.GetUtcNow().AddDays(9)), Ct));
+        Assert.NotNull(await scene.Get<Clients>().ReadAsync(coach, owner.HolderId, results[0], Looking.Profile, Ct));
+    }
+}

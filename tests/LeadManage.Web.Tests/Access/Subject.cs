@@ -1,0 +1,35 @@
+using System.Net;
+using LeadManage.Web.Account;
+using LeadManage.Web.Tests.Answering;
+
+namespace LeadManage.Web.Tests.Access;
+
+/// <summary>Somebody who tries: as a row of the store, and as a browser with their cookie.</summary>
+internal sealed class Subject(string code, Actor actor, Uri root, Cookie? cookie) : IDisposable
+{
+    private string? _token;
+
+    public string Code => code;
+
+    public Actor Actor => actor;
+
+    /// <summary>Follows no redirects, keeps cookies.</summary>
+    public HttpClient Browser => field ??= NewBrowser();
+
+    /// <summary>What every form of theirs carries.</summary>
+    public async Task<string> TokenAsync() =>
+        _token ??= Taker.Between(await Browser.GetStringAsync(new Uri(actor.HasAccount && cookie is not null && code != "OX" ? "/account" : "/sign-in", UriKind.Relative)), "name=\"__RequestVerificationToken\" value=\"", "\"").First();
+
+    public void Dispose() => Browser.Dispose();
+
+    private HttpClient NewBrowser()
+    {
+        var cookies = new CookieContainer();
+        if (cookie is not null)
+            cookies.Add(root, cookie);
+        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = root };
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        browser.DefaultRequestHeaders.Add("Accept", "text/html, */*");
+        return browser;
+    }
+}

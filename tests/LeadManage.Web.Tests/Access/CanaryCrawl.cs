@@ -163,7 +163,7 @@ public sealed class CanaryCrawl : IAsyncDisposable
         {
             var to = letter.To.Mailboxes.Single().Address;
             var owner = _canaries.All.FirstOrDefault(canary => canary.Field is "email" or "new address" && to.StartsWith(_canaries.Of(canary.Owner, canary.Field), StringComparison.OrdinalIgnoreCase)).Owner;
-            _canaries.Read(owner ?? "a stranger", $"letter {letter.Subject}", $"{letter.Headers}{letter.TextBody}{letter.HtmlBody}");
+            _canaries.Read(owner ?? "a stranger", $"letter {letter.Subject}", $"{string.Join('\n', letter.Headers.Select(header => $"{header.Field}: {header.Value}"))}{letter.TextBody}{letter.HtmlBody}");
         }
     }
 
@@ -191,15 +191,18 @@ public sealed class CanaryCrawl : IAsyncDisposable
         _ => throw new InvalidOperationException($"The crawl knows no value for {parameter} of {route}: give it all there are."),
     };
 
-    private IEnumerable<string> ColumnsWithoutCanary()
+    private string[] ColumnsWithoutCanary()
     {
         using var store = new SqliteConnection($"Data Source={_server.Services.GetRequiredService<DataFolder>().Database};Pooling=False");
         store.Open();
         var columns = Values(store, "SELECT m.name || '.' || c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.type = 'TEXT' AND m.name NOT LIKE '\\_\\_%' ESCAPE '\\'").ToArray();
         Assert.NotEmpty(columns);
         var all = _canaries.All.Select(canary => _canaries.Of(canary.Owner, canary.Field)).ToArray();
-        return columns.Where(column => !NotTyped.ContainsKey(column) && !Values(store, $"SELECT {column.Split('.')[1]} FROM {column.Split('.')[0]}").Any(value => all.Any(canary => value.Contains(canary, StringComparison.OrdinalIgnoreCase))))
-            .Concat(NotTyped.Keys.Except(columns, StringComparer.Ordinal)).ToArray();
+        return
+        [
+            .. columns.Where(column => !NotTyped.ContainsKey(column) && !Values(store, $"SELECT {column.Split('.')[1]} FROM {column.Split('.')[0]}").Any(value => all.Any(canary => value.Contains(canary, StringComparison.OrdinalIgnoreCase))))
+            .Concat(NotTyped.Keys.Except(columns, StringComparer.Ordinal)),
+        ];
     }
 
     private static IEnumerable<string> Values(SqliteConnection store, string sql)

@@ -1,12 +1,10 @@
 using System.Globalization;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
-using LeadManage.Web.Administering;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Sharing;
-using LeadManage.Web.SigningIn;
 using LeadManage.Web.Storage;
 using static LeadManage.Web.Tests.Access.Way;
 

@@ -4,7 +4,6 @@ using LeadManage.Circuits;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
-using LeadManage.Web.Profiles;
 using LeadManage.Web.SigningIn;
 using LeadManage.Web.Storage;
 

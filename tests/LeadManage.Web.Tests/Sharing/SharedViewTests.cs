@@ -19,6 +19,7 @@ public sealed class SharedViewTests
     [InlineData("SubmittedAt >= MadeAt AND", "", "later")]
     [InlineData("GrantId = Grants.Id AND GrantedSittings.SittingId = Sittings.Id", "GrantedSittings.SittingId = Sittings.Id", "another result")]
     [InlineData("GrantId = Grants.Id AND GrantedSittings.SittingId = Sittings.Id", "GrantId = Grants.Id", "another result")]
+    [InlineData(" AND Instrument LIKE Questionnaire || '.v%'", "", "later of another questionnaire")]
     public async Task Each_condition_of_what_is_shared_keeps_somebody_out(string condition, string instead, string subject)
     {
         await using var store = await TestStore.NewAsync();
@@ -68,6 +69,8 @@ public sealed class SharedViewTests
             await store.ShareAsync(ann, actor, later: ["lm36"]);
         }
 
+        if (subject == "later of another questionnaire")
+            await store.ShareAsync(ann, actor, later: ["lm12"]);
         if (subject == "ended")
             Assert.True(await store.Get<Grants>().RevokeAsync(ann, (await store.Get<Grants>().ListAsync(ann, Ct))[0].Id, Ct));
         if (subject == "no coach")

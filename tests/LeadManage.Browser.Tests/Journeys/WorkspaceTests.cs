@@ -20,15 +20,15 @@ public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFix
             var code = await one.BecomeCoachAsync(coach);
             var faults = new List<string>();
             await coach.Page.GotoAsync("/clients");
-            await coach.Page.SeesAsync( "Nobody shares a result with you yet");
+            await coach.Page.SeesAsync("Nobody shares a result with you yet");
             await LookAsync("nobody");
 
             await using var client = await Visit.BeginAsync(await browsers.ChromiumAsync(), one.Server.Root, Device.Desktop.ToOptions());
             await one.ShareAsync(client, code, results: 2);
-            await coach.Page.SeesAsync( "1 sharing with you");
+            await coach.Page.SeesAsync("1 sharing with you");
             await LookAsync("list");
             await coach.Page.GetByRole(AriaRole.Link, new() { Name = "Cleo Client" }).ClickAsync();
-            await coach.Page.SeesAsync( "Can you trust this result?");
+            await coach.Page.SeesAsync("Can you trust this result?");
             await LookAsync("client");
             await coach.Page.GetByLabel("New note").FillAsync("Ann plans on Sundays.");
             await coach.Page.GetByRole(AriaRole.Button, new() { Name = "Share with Cleo" }).ClickAsync();
@@ -52,7 +52,7 @@ public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFix
             await coach.Page.Locator(".results a").First.ClickAsync();
             await coach.Page.SeesAsync("Can you trust this result?");
             await coach.Page.GetByRole(AriaRole.Link, new() { Name = "over time" }).ClickAsync();
-            await coach.Page.SeesAsync( "What changed");
+            await coach.Page.SeesAsync("What changed");
             await LookAsync("over time");
             client.ShouldBeClean();
             Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct(StringComparer.Ordinal)));
@@ -77,14 +77,14 @@ public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFix
             await one.ShareAsync(client, code);
             await coach.Page.GotoAsync("/clients");
             await coach.Page.GetByRole(AriaRole.Link, new() { Name = "Cleo Client" }).ClickAsync();
-            await coach.Page.SeesAsync( "Can you trust this result?");
+            await coach.Page.SeesAsync("Can you trust this result?");
 
             await client.Page.GotoAsync("/share");
             await client.Page.GetByRole(AriaRole.Button, new() { Name = "End sharing with" }).ClickAsync();
             await client.Page.WaitForURLAsync("**/share?done=ended");
 
             await Assertions.Expect(coach.Page.GetByText("Can you trust this result?")).ToHaveCountAsync(0, new() { Timeout = 1000 });
-            await coach.Page.SeesAsync( "Nothing is shared here");
+            await coach.Page.SeesAsync("Nothing is shared here");
             Assert.DoesNotContain("Cleo", await coach.Page.ContentAsync(), StringComparison.Ordinal);
         });
 
@@ -96,7 +96,7 @@ public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFix
             await using var client = await Visit.BeginAsync(await browsers.ChromiumAsync(), one.Server.Root, Device.Desktop.ToOptions());
             await one.ShareAsync(client, code);
             await coach.Page.GotoAsync("/clients");
-            await coach.Page.SeesAsync( "Cleo Client");
+            await coach.Page.SeesAsync("Cleo Client");
             var other = await coach.Context.NewPageAsync();
             await other.GotoAsync("/account");
 
@@ -104,7 +104,7 @@ public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFix
             await other.WaitForURLAsync("**/?left=true");
 
             await Assertions.Expect(coach.Page.GetByText("Cleo Client")).ToHaveCountAsync(0, new() { Timeout = 1000 });
-            await coach.Page.SeesAsync( "You are signed out");
+            await coach.Page.SeesAsync("You are signed out");
         });
 
     [Fact]
@@ -115,14 +115,14 @@ public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFix
             await using var client = await Visit.BeginAsync(await browsers.ChromiumAsync(), one.Server.Root, Device.Desktop.ToOptions());
             await one.ShareAsync(client, code);
             await coach.Page.GotoAsync("/clients");
-            await coach.Page.SeesAsync( "Cleo Client");
+            await coach.Page.SeesAsync("Cleo Client");
             await coach.Page.GetByLabel("Search by name").FocusAsync();
 
             await coach.Page.Keyboard.TypeAsync("nobody");
-            await coach.Page.SeesAsync( "Nobody of this name shares a result with you.");
+            await coach.Page.SeesAsync("Nobody of this name shares a result with you.");
             await coach.Page.GetByLabel("Search by name").FillAsync("");
             await coach.Page.Keyboard.TypeAsync("cleo");
-            await coach.Page.SeesAsync( "1 found");
+            await coach.Page.SeesAsync("1 found");
             await coach.Page.WaitForURLAsync("**/clients?search=cleo");
             await coach.Page.GetByRole(AriaRole.Button, new() { Name = "Client" }).FocusAsync();
             await coach.Page.Keyboard.PressAsync("Enter");
@@ -130,7 +130,7 @@ public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFix
             await coach.Page.GetByRole(AriaRole.Link, new() { Name = "Cleo Client" }).FocusAsync();
             await coach.Page.Keyboard.PressAsync("Enter");
 
-            await coach.Page.SeesAsync( "Can you trust this result?");
+            await coach.Page.SeesAsync("Can you trust this result?");
         });
 
     private async Task OnDesktopAsync(Func<Visit, Task> act) =>

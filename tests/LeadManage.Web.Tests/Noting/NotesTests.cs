@@ -1,7 +1,6 @@
 using LeadManage.Web.Account;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Noting;
-using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Sharing;
 using LeadManage.Web.Tests.Storage;

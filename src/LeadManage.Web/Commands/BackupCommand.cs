@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LeadManage.Web.Keeping;
-using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Commands;
 

@@ -1,5 +1,3 @@
-using LeadManage.Web.Profiles;
-
 namespace LeadManage.Web.Grouping;
 
 /// <summary>What pages say of pictures.</summary>

@@ -16,6 +16,8 @@ internal static class Replay
         (ErasedThing.Telling, "Invitations", "UPDATE Invitations SET TellsAt = NULL WHERE Id = ?1"),
     ];
 
+    private static readonly string[] Ways = ["Sessions", "PersonLinks"];
+
     /// <param name="store">The copy.</param>
     /// <param name="erased">What was erased since it was made, as <see cref="ErasureLedger.LineOf"/> writes it.</param>
     /// <returns>How much of it was still there.</returns>
@@ -31,7 +33,7 @@ internal static class Replay
     /// <summary>Whoever was signed in, or had a link, may have been shut out since.</summary>
     public static void SignEverybodyOut(StoreConnection store)
     {
-        foreach (var table in new[] { "Sessions", "PersonLinks" }.Where(table => Has(store, table)))
+        foreach (var table in Ways.Where(table => Has(store, table)))
             store.Execute($"DELETE FROM {table}");
     }
 

@@ -40,7 +40,7 @@ internal static class Restoring
 
     private static int Repeat(DataFolder copy, DataFolder old, string besideCopies, DateTimeOffset since)
     {
-        var erased = ErasureLedger.Read([ErasureLedger.In(old.Root), ErasureLedger.In(besideCopies)], since).Union(NotedIn(old)).ToHashSet(StringComparer.Ordinal);
+        var erased = ErasureLedger.Read([ErasureLedger.In(old.Root), ErasureLedger.In(besideCopies)], since).Union(NotedIn(old), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         using var store = StoreConnection.Open(copy);
         store.Execute("BEGIN IMMEDIATE");
         var done = Replay.Run(store, erased);

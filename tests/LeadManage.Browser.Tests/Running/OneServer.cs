@@ -1,6 +1,7 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Manual;
 using LeadManage.Assessment.Scoring;
+using LeadManage.Assessment.Statistics;
 
 namespace LeadManage.Browser.Tests.Running;
 
@@ -23,7 +24,7 @@ public sealed class OneServer : IAsyncLifetime
         var lm36 = InstrumentCatalog.Published.Find("lm36.v1")!;
         var chance = new Random(1);
         var manual = TechnicalManual.Of(lm36, Enumerable.Range(0, 200).Select(_ => new AnswerSheet(lm36, lm36.Items.Select(item => KeyValuePair.Create(item.Id, (Given)chance.Next(lm36.Format.Lo, lm36.Format.Hi + 1))))));
-        Server.Ask("INSERT INTO ManualSnapshots (Questionnaire, MadeAt, Changes, People, SpreadVariance, SpreadWeight, Figures) VALUES ('lm36.v1', 1772366400, 0, 200, $1, $2, $3)", manual.Spread!.Variance, manual.Spread.Weight, ManualText.Write(manual));
+        Server.Ask("INSERT INTO ManualSnapshots (Questionnaire, MadeAt, Changes, People, SpreadVariance, SpreadWeight, Figures) VALUES ('lm36.v1', 1772366400, 0, 200, $1, $2, $3)", manual.Spread!.Variance, manual.Spread.Weight, FiguresText.Write(manual));
     }
 
     /// <summary>Makes somebody with an account a coach, with this code for clients.</summary>

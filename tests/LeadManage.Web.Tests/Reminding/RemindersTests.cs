@@ -128,7 +128,14 @@ public sealed class RemindersTests : IAsyncLifetime
 
         await _room.Store.Writer.WriteAsync(store => PersonStore.Update(store, new Person
         {
-            Id = _ann.HolderId, BegunAt = 0, Name = "Ann", Email = "other@example.org", NormalizedEmail = "OTHER@EXAMPLE.ORG", IsConfirmed = true, SecurityStamp = "x", Version = long.Parse(version),
+            Id = _ann.HolderId,
+            BegunAt = 0,
+            Name = "Ann",
+            Email = "other@example.org",
+            NormalizedEmail = "OTHER@EXAMPLE.ORG",
+            IsConfirmed = true,
+            SecurityStamp = "x",
+            Version = long.Parse(version),
         }).Result == IdentityResult.Success, Ct);
 
         Assert.Equal("other@example.org", _room.Store.Scalar("SELECT Address FROM Outbox"));

@@ -1,6 +1,5 @@
 using LeadManage.Web.Account;
 using LeadManage.Web.Grouping;
-using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Sharing;
 using LeadManage.Web.Tests.Storage;
 

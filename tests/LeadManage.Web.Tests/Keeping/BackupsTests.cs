@@ -1,6 +1,5 @@
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Keeping;
-using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Storage;
 
 namespace LeadManage.Web.Tests.Keeping;

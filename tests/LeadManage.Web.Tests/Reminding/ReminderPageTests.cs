@@ -2,19 +2,15 @@ using System.Net;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Storage;
-using LeadManage.Web.Tests.Answering;
 using LeadManage.Web.Tests.Profiles;
 using LeadManage.Web.Tests.Profiles.Parts;
 using LeadManage.Web.Tests.SigningIn;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadManage.Web.Tests.Reminding;
 
 public sealed class ReminderPageTests(WebServer server, PostOffice post) : IClassFixture<WebServer>, IClassFixture<PostOffice>
 {
     private static readonly Instrument Plan = InstrumentCatalog.Published.Find("plan.v1")!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_owner_asks_and_takes_back_and_no_link_of_the_page_does_either()

@@ -3,6 +3,7 @@ using LeadManage.Web.Coaching;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadManage.Web.Tests.Sharing;
 
@@ -46,6 +47,51 @@ public sealed class SharedViewTests
         WithoutInView(store, "Holders.GuestId = OwnerId", "1");
 
         Assert.NotNull(await store.Get<Clients>().ReadAsync(coach, ann.HolderId, foreign, Looking.Profile, Ct));
+    }
+
+    [Fact]
+    public async Task A_result_that_two_people_hold_is_read_by_what_each_of_them_granted()
+    {
+        await using var store = await TestStore.NewAsync();
+        var (ann, ben, coach) = (await store.PersonAsync("Ann"), await store.PersonAsync("Ben"), await store.PersonAsync("Coach", coach: true));
+        var result = await store.ResultAsync(ann);
+        Assert.Equal(result, await store.Sittings.RedeemAsync(ben, (await store.Sittings.IssueResumeLinkAsync(ann, result, Ct))!, Ct));
+        await store.ShareAsync(ann, coach, sittings: [result]);
+        await store.ShareAsync(ben, coach, GrantedFields.Profile, [result]);
+
+        Assert.NotNull(await store.Get<Clients>().ReadAsync(coach, ann.HolderId, result, Looking.Derivations, Ct));
+        Assert.Null(await store.Get<Clients>().ReadAsync(coach, ben.HolderId, result, Looking.Derivations, Ct));
+        Assert.NotNull(await store.Get<Clients>().ReadAsync(coach, ben.HolderId, result, Looking.Profile, Ct));
+    }
+
+    [Fact]
+    public async Task A_client_is_found_with_their_own_results_alone_and_until_their_date()
+    {
+        await using var store = await TestStore.NewAsync();
+        var (ann, ben, coach) = (await store.PersonAsync("Ann"), await store.PersonAsync("Ben"), await store.PersonAsync("Coach", coach: true));
+        var result = await store.ResultAsync(ann);
+        await store.ShareAsync(ann, coach, sittings: [result]);
+        await store.ShareAsync(ben, coach, sittings: [await store.ResultAsync(ben, answers: 2)]);
+        await using var db = await store.Get<IDbContextFactory<LeadManageDb>>().CreateDbContextAsync(Ct);
+        long Now() => store.Clock.GetUtcNow().ToUnixTimeSeconds();
+
+        Assert.Equal([result], (await store.Get<Clients>().FindAsync(coach, ann.HolderId, Ct))!.Sittings.Select(sitting => sitting.Id));
+        Assert.Equal(2, await db.SharedWith(coach, Now()).CountAsync(Ct));
+        store.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.Equal(0, await db.SharedWith(coach, Now()).CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_code_finds_its_coach_as_long_as_they_are_one()
+    {
+        await using var store = await TestStore.NewAsync();
+        var (ann, coach) = (await store.PersonAsync("Ann"), await store.PersonAsync("Coach", coach: true));
+        var code = store.Scalar($"SELECT CoachCode FROM People WHERE Id = {coach.HolderId}");
+        Assert.Equal("Coach", (await store.Get<Grants>().CoachAsync(ann, code, Ct))?.Name);
+
+        store.Scalar($"UPDATE People SET IsCoach = 0 WHERE Id = {coach.HolderId}");
+
+        Assert.Null(await store.Get<Grants>().CoachAsync(ann, code, Ct));
     }
 
     private static void WithoutInView(TestStore store, string condition, string instead)

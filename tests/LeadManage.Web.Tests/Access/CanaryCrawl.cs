@@ -197,6 +197,7 @@ public sealed class CanaryCrawl : IAsyncDisposable
     private IEnumerable<string> Values(string parameter, string route) => parameter switch
     {
         "id" when route.StartsWith("/start/", StringComparison.Ordinal) || route.StartsWith("/blank/", StringComparison.Ordinal) => ["lm36", "plan"],
+        "group" or "id" when route.StartsWith("/groups/", StringComparison.Ordinal) => ["1", "2"],
         "id" or "sitting" => _people.Sittings.Select(sitting => sitting.ToString()),
         "client" => _people.Names.Select(name => $"{_people.ActorOf(name).HolderId}"),
         "grant" => ["1", "2", "3"],

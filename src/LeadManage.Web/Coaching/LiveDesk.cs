@@ -90,12 +90,15 @@ public abstract class LiveDesk : ComponentBase, IDisposable
         _gone.Dispose();
     }
 
+    // A timer may go off a little early, and then a grant stands while it is looked for and is over while it is read by.
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(50);
+
     // Nobody tells of a grant that ends by its date. A timer counts 49 days at most, and no session lasts for more than 30.
     private void AwaitEnd()
     {
         _end?.Dispose();
         _end = Granted.NextEnd(Coach) is { } at && at - Clock.GetUtcNow() is var left && left < SessionTickets.Remembered
-            ? Clock.CreateTimer(_ => _ = InvokeAsync(BeginAgainAsync), null, left < TimeSpan.Zero ? TimeSpan.Zero : left, Timeout.InfiniteTimeSpan)
+            ? Clock.CreateTimer(_ => _ = InvokeAsync(BeginAgainAsync), null, (left < TimeSpan.Zero ? TimeSpan.Zero : left) + Late, Timeout.InfiniteTimeSpan)
             : null;
     }
 

@@ -13,7 +13,7 @@ public sealed class OpenCircuits(IHostApplicationLifetime lifetime, ILogger<Open
     private const string Pause = "LeadManage.pause";
 
     /// <summary>A page on a slow line needs this long; who takes longer comes back by the address.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, IJSRuntime> _connected = new(StringComparer.Ordinal);
     private readonly Lock _once = new();

@@ -37,7 +37,7 @@ public sealed class RestartTests(Browsers browsers) : IAsyncLifetime
             await coach.Page.WaitForURLAsync("**/clients?search=cleo");
             await Assertions.Expect(search).ToHaveValueAsync("cleo");
             Assert.True(await IsSamePageAsync(coach.Page), "The page was loaded again.");
-            Assert.InRange(stopped.TotalSeconds, 0, 5);
+            Assert.InRange(stopped.TotalSeconds, 0, 10);
         });
 
     [Fact]

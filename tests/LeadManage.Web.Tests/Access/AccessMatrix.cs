@@ -85,7 +85,7 @@ public sealed class AccessMatrix(ListeningServer server) : IClassFixture<Listeni
             if (await way.AskAsync(scene, who, target) is var answer && !answer.StartsWith("429|", StringComparison.Ordinal) && !answer.Contains("no circuit: TooManyRequests", StringComparison.Ordinal))
                 return answer;
             else
-                await Task.Delay(TimeSpan.FromSeconds(1));
+                await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         throw new InvalidOperationException($"{way.Name} was not answered for {MostTries} seconds.");
     }
 

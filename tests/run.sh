@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Everything that is checked, from a clean clone: restore, build, format, then every test project.
-# Needs the .NET SDK named in global.json and, for the journeys, Chromium, Firefox ESR and WebKitGTK with Xvfb (Debian: installed when missing).
+# Needs the .NET SDK named in global.json and, for the journeys, Chromium, Firefox ESR and WebKitGTK with Xvfb, and to look at reports
+# poppler-utils (Debian: installed when missing).
 # The last line is always "N passed, N failed, N skipped".
 #
 #   tests/run.sh                  everything
@@ -26,17 +27,26 @@ stop() {
 
 step() { printf '\n== %s (%s s)\n' "$1" "$SECONDS"; }
 
+poppler_or_install() {
+    [[ -x ${LEADMANAGE_PDFTOPPM:-/usr/bin/pdftoppm} ]] || add_packages "$log/poppler.txt" poppler-utils
+}
+
 browsers_or_install() {
     [[ -x ${LEADMANAGE_CHROMIUM:-/usr/bin/chromium} && -x ${LEADMANAGE_FIREFOX:-/usr/bin/firefox-esr} &&
-        -x ${LEADMANAGE_WEBKIT_DRIVER:-/usr/bin/WebKitWebDriver} && -x ${LEADMANAGE_XVFB:-/usr/bin/Xvfb} ]] && return
-    local root=()
+        -x ${LEADMANAGE_WEBKIT_DRIVER:-/usr/bin/WebKitWebDriver} && -x ${LEADMANAGE_XVFB:-/usr/bin/Xvfb} ]] || add_packages "$log/browsers.txt" "${browsers[@]}" fonts-liberation
+}
+
+# Debian's own packages, as root or with its rights.
+add_packages() {
+    local out=$1 root=()
+    shift
     if [[ $(id -u) -ne 0 ]]; then
         command -v sudo >/dev/null || return 1
         root=(sudo -n)
     fi
     command -v apt-get >/dev/null || return 1
     "${root[@]}" apt-get update -qq &&
-        "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${browsers[@]}" fonts-liberation >"$log/browsers.txt" 2>&1
+        "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >"$out" 2>&1
 }
 
 # One project at a time: the journeys share two cores with nothing but their own servers.
@@ -85,6 +95,10 @@ for project in "${projects[@]}"; do
         step "browsers"
         browsers_or_install ||
             echo "Not all browsers are here, and they could not be installed. As root: apt-get install ${browsers[*]}; or name them in LEADMANAGE_CHROMIUM, LEADMANAGE_FIREFOX, LEADMANAGE_WEBKIT_DRIVER and LEADMANAGE_XVFB." >&2
+    fi
+    if [[ $project == Web ]]; then
+        step "poppler"
+        poppler_or_install || echo "poppler-utils is not here and could not be installed: what looks at drawn pages is skipped." >&2
     fi
     run_tests "$project"
 done

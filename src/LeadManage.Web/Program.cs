@@ -4,14 +4,17 @@ using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Commands;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
+using LeadManage.Web.Noting;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Reporting;
 using LeadManage.Web.SigningIn;
 using LeadManage.Web.Storage;
 using Microsoft.Extensions.Options;
 
-if (Command.Named(args) is { } run)
+if (CommandLine.Named(args) is { } run)
     return await run();
 
 var builder = WebApplication.CreateBuilder(args);
@@ -28,6 +31,7 @@ builder.Services.AddQuestionnaires();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddGuests();
 builder.Services.AddAccounts();
+builder.Services.AddForeignSignIn(builder.Configuration);
 builder.Services.AddCircuits();
 builder.Services.AddWorkspace();
 builder.Services.AddPageCompression();
@@ -36,6 +40,8 @@ builder.Services.AddSingleton<OriginGuard>();
 builder.AddLimits();
 builder.Services.AddLeadManageStorage();
 builder.Services.AddMail();
+builder.Services.AddInviting();
+builder.Services.AddReports();
 
 var app = builder.Build();
 try
@@ -65,10 +71,14 @@ app.MapHealthChecks("/health").AllowAnonymous();
 app.MapQuestionnaireSchema();
 app.MapAnswering();
 app.MapOwnData();
+app.MapParts();
 app.MapSignOut();
 app.MapSendAgain();
 app.MapPasskeys();
+app.MapForeignSignIn();
 app.MapPlans();
+app.MapReports();
+app.MapSharedNotes();
 app.MapManuals();
 app.MapPages();
 await app.RunAsync();

@@ -3,7 +3,7 @@ using LeadManage.Browser.Tests.Running;
 using LeadManage.Load;
 
 // Speed and weight of the published program, as ratios within one run: absolute times of a machine say little about the next.
-string[] known = ["load", "profile", "answers", "takers", "clients", "growth"];
+string[] known = ["load", "profile", "report", "answers", "takers", "clients", "growth"];
 var asked = args is [] or ["all"] ? known : args;
 if (asked.Except(known, StringComparer.Ordinal).Any())
 {
@@ -29,6 +29,7 @@ try
         {
             "load" => await FirstLoad.MeasureAsync(published),
             "profile" => [await ProfileCost.MeasureAsync(published)],
+            "report" => await ReportCost.MeasureAsync(published),
             "answers" => [await DurableAnswers.MeasureAsync(published)],
             "takers" => [await ManyTakers.MeasureAsync(published)],
             "clients" => await ManyClients.MeasureAsync(published),

@@ -27,6 +27,7 @@ public static class Ledger
         Topic.Precision => "How precise it is",
         Topic.Quality => "How carefully the answers were given",
         Topic.Limits => "What it cannot tell",
+        Topic.Debrief => "Questions for a conversation",
         _ => topic.ToString(),
     };
 

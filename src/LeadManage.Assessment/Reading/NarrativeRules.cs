@@ -32,5 +32,6 @@ public static class NarrativeRules
         .. QualityRules.All,
         .. LimitRules.All,
         .. ChangeRules.Limits,
+        .. DebriefRules.All,
     ];
 }

@@ -64,4 +64,7 @@ public enum Topic
 
     /// <summary>What it cannot tell.</summary>
     Limits,
+
+    /// <summary>Questions for a conversation about the result; not part of the report.</summary>
+    Debrief,
 }

@@ -1,5 +1,7 @@
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Mailing;
+using LeadManage.Web.Reminding;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Account;
@@ -18,6 +20,13 @@ public sealed class AccountData(StoreReaders readers, StoreWriter writer, LiveCh
             actor.HolderId) ?? throw new InvalidOperationException("Whoever has a session has an account.");
     }
 
+    /// <summary>Links to a new password that administrators made, the newest first: who made them is for their owner to see.</summary>
+    public IReadOnlyList<(string By, DateTimeOffset At)> HandedLinks(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return readers.All("SELECT MadeBy, MadeAt FROM HandedLinks WHERE PersonId = ?1 ORDER BY Id DESC", row => (row.Text(0), DateTimeOffset.FromUnixTimeSeconds(row.Number(1))), actor.HolderId);
+    }
+
     /// <summary>
     /// Erases the account with everything that hangs on it, every sitting that nobody else may open, and the letters that wait for its addresses.
     /// Unreadable at once; the last traces go with the next compaction, which is due from here on.
@@ -30,8 +39,8 @@ public sealed class AccountData(StoreReaders readers, StoreWriter writer, LiveCh
         var (erased, others) = await writer.WriteAsync(
             store =>
             {
-                // Coaches and clients of the person, whose open pages show less from here on.
-                var both = store.All("SELECT CoachId FROM Grants WHERE OwnerId = ?1 UNION SELECT OwnerId FROM Grants WHERE CoachId = ?1", row => row.Number(0), actor.HolderId);
+                // Coaches and clients of the person, and coaches they answer for, whose open pages show less from here on.
+                var both = store.All($"SELECT CoachId FROM Grants WHERE OwnerId = ?1 UNION SELECT OwnerId FROM Grants WHERE CoachId = ?1 UNION {PartRows.CoachesOf}", row => row.Number(0), actor.HolderId);
                 return (Erase(store, actor.HolderId), both);
             },
             ct);
@@ -50,7 +59,12 @@ public sealed class AccountData(StoreReaders readers, StoreWriter writer, LiveCh
             return false;
         foreach (var sitting in store.All($"SELECT SittingId {OnlyTheirs}", row => new SittingId(row.Number(0)), person))
             Erasure.Erase(store, sitting);
-        // Account, sessions, passkeys and links go with it: ON DELETE CASCADE.
+        // Of plans that somebody else holds too.
+        foreach (var plan in store.All("SELECT SittingId FROM Holders WHERE GuestId = ?1", row => new SittingId(row.Number(0)), person))
+            ReminderRows.Erase(store, person, plan);
+        InvitationRows.ForgetHolder(store, person, addresses);
+        InvitationRows.ForgetCoach(store, person);
+        // Account, groups, memberships, sessions, passkeys and links go with it: ON DELETE CASCADE.
         store.Execute("DELETE FROM Guests WHERE Id = ?1", person);
         foreach (var address in addresses)
             Outbox.EraseTo(store, address);

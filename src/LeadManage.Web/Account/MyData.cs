@@ -1,6 +1,8 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Answering;
+using LeadManage.Web.Hosting;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadManage.Web.Account;
 
 /// <summary>What is kept of a person, for that person: see it, take it away, have it erased.</summary>
-public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter writer, InstrumentCatalog catalog, Retention retention)
+public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter writer, InstrumentCatalog catalog, Retention retention, LiveChanges live)
 {
     /// <returns>The newest first.</returns>
     public async Task<IReadOnlyList<OwnSitting>> ListAsync(Actor actor, CancellationToken ct)
@@ -52,8 +54,21 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
     /// <returns>False when there is no such sitting for this actor.</returns>
     /// <remarks>A guest who holds nothing else is erased as well: after that the cookie is unknown.</remarks>
     /// <exception cref="StoreUnavailableException">The store cannot write now; nothing was erased.</exception>
-    public Task<bool> EraseAsync(Actor actor, SittingId id, CancellationToken ct) =>
-        writer.WriteAsync(store => store.First("SELECT 1 FROM Holders WHERE GuestId = ?1 AND SittingId = ?2", _ => true, actor.HolderId, id.Value) && Erasure.Erase(store, id), ct);
+    public async Task<bool> EraseAsync(Actor actor, SittingId id, CancellationToken ct)
+    {
+        var (erased, coaches) = await writer.WriteAsync(
+            store =>
+            {
+                // Before the rows go that say who they are.
+                var asking = store.All(PartRows.CoachesAsking, row => row.Number(0), id.Value);
+                return (store.First("SELECT 1 FROM Holders WHERE GuestId = ?1 AND SittingId = ?2", _ => true, actor.HolderId, id.Value) && Erasure.Erase(store, id), asking);
+            },
+            ct);
+        if (erased)
+            foreach (var coach in coaches)
+                live.Tell(coach, LiveChange.PartChanged);
+        return erased;
+    }
 
     private OwnSitting Own(Actor actor, SittingId id, string key, long? submittedAt) =>
         new(id, key, catalog.Find(key), submittedAt is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null, retention.ErasedOn(actor, id));

@@ -3,6 +3,7 @@ using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,7 +70,16 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
     {
         try
         {
-            var (outcome, coaches) = await writer.WriteAsync(store => (Submission.Submit(store, catalog, actor, id, word, clock.GetUtcNow().ToUnixTimeSeconds()), CoachesOf(store, id)), ct);
+            var now = clock.GetUtcNow().ToUnixTimeSeconds();
+            var (outcome, coaches) = await writer.WriteAsync(
+                store =>
+                {
+                    var outcome = Submission.Submit(store, catalog, actor, id, word, now);
+                    if (outcome == SubmitOutcome.Done)
+                        InvitationRows.NoteAnswer(store, id, now);
+                    return (outcome, CoachesOf(store, id));
+                },
+                ct);
             foreach (var coach in coaches)
                 live.Tell(coach, LiveChange.Submitted);
             return outcome;
@@ -80,9 +90,9 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
         }
     }
 
-    /// <summary>Whose open pages want to know: those who may see it once it is submitted.</summary>
+    /// <summary>Whose open pages want to know: those who may see it once it is submitted, and those who asked for it.</summary>
     private static IReadOnlyList<long> CoachesOf(StoreConnection store, SittingId id) =>
-        store.All("SELECT DISTINCT CoachId FROM Shared WHERE SittingId = ?1", row => row.Number(0), id.Value);
+        store.All($"SELECT CoachId FROM Shared WHERE SittingId = ?1 UNION {PartRows.CoachesAsking}", row => row.Number(0), id.Value);
 
     /// <summary>A new link to go on with this sitting on another device; each one shown is new, because only its SHA-256 is kept.</summary>
     /// <returns>Its token, 256 random bits as text; null when there is no such sitting for this actor.</returns>

@@ -3,6 +3,7 @@ using LeadManage.Assessment.Scoring;
 using LeadManage.Assessment.Statistics;
 using LeadManage.Web.Account;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Reminding;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Answering;
@@ -42,6 +43,8 @@ internal static class Submission
             throw new InvalidOperationException("A sitting was submitted twice within one transaction.");
         Keep(store, id, instrument, profile with { Quality = quality }, manual, quality is not null && word is { MayBePooled: true, DoNotUse: false });
         store.Execute("DELETE FROM Answers WHERE SittingId = ?1", id.Value);
+        if (actor.HasAccount)
+            ReminderRows.Answered(store, actor.HolderId, id);
         return SubmitOutcome.Done;
     }
 

@@ -7,7 +7,8 @@ namespace LeadManage.Web.Coaching;
 /// <param name="Descending">The other way round.</param>
 /// <param name="Skip">Rows before the first.</param>
 /// <param name="Take">Rows at most.</param>
-public sealed record ClientQuery(string? Search = null, string Questionnaire = "lm36", ClientSort Sort = ClientSort.Name, bool Descending = false, int Skip = 0, int Take = 25)
+/// <param name="Flag">Only those.</param>
+public sealed record ClientQuery(string? Search = null, string Questionnaire = "lm36", ClientSort Sort = ClientSort.Name, bool Descending = false, int Skip = 0, int Take = 25, ClientPick Flag = ClientPick.All)
 {
     /// <summary>True for a page that is open already and reads by itself what changed (<see cref="Reading.IsAgain"/>).</summary>
     public bool IsAgain { get; init; }

@@ -13,4 +13,6 @@ namespace LeadManage.Web.Coaching;
 /// <param name="Profile">Its numbers.</param>
 /// <param name="Sittings">How many results of the questionnaire are shared.</param>
 /// <param name="IsNew">True when this coach has not opened it yet.</param>
-public sealed record ClientRow(long Id, string Name, SittingId? Sitting, DateTimeOffset? SubmittedAt, Instrument? Instrument, Profile? Profile, int Sittings, bool IsNew);
+/// <param name="IsDue">The day of a goal has come, and it is not reached.</param>
+/// <param name="Change">What changed reliably between the sittings that the comparison shows; null with less than two.</param>
+public sealed record ClientRow(long Id, string Name, SittingId? Sitting, DateTimeOffset? SubmittedAt, Instrument? Instrument, Profile? Profile, int Sittings, bool IsNew, bool IsDue, string? Change);

@@ -1,4 +1,5 @@
 using LeadManage.Web.Account;
+using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Coaching;
@@ -9,10 +10,14 @@ internal static class ClientRows
     private const int SecondsADay = 86_400;
 
     /// <summary>Every client of the coach, with the newest shared result of one questionnaire.</summary>
-    public static IReadOnlyList<FoundClient> Of(StoreReaders readers, Actor coach, string questionnaire, long now) =>
+    public static IReadOnlyList<FoundClient> Of(StoreReaders readers, Actor coach, string questionnaire, ClientPick flag, long now) =>
         readers.All(
             """
-            SELECT Grants.OwnerId, People.Name, newest.SittingId, newest.SubmittedAt, Up, Across, newest.Sittings
+            SELECT Grants.OwnerId, People.Name, newest.SittingId, newest.SubmittedAt, Up, Across, newest.Sittings,
+                EXISTS (SELECT 1 FROM Notes WHERE Notes.CoachId = ?1 AND ClientId = Grants.OwnerId AND Day <= date(?2, 'unixepoch') AND DoneAt IS NULL AND Text <> '' AND DeletedAt IS NULL),
+                -- Asked for each client only where clients are picked by it.
+                CASE WHEN ?4 = 1 THEN newest.SittingId IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM Looks WHERE Looks.OwnerId = Grants.OwnerId AND Looks.CoachId = ?1 AND Looks.SittingId = newest.SittingId AND What = ?5) END
             FROM Grants JOIN People ON People.Id = Grants.OwnerId
             LEFT JOIN (
                 -- The other columns are those of the row with the greatest date (sqlite.org/lang_select.html#bareagg).
@@ -29,15 +34,19 @@ internal static class ClientRows
                 row.IsNull(3) ? 0 : row.Number(3),
                 row.IsNull(4) ? null : row.Real(4),
                 row.IsNull(5) ? null : row.Real(5),
-                row.IsNull(6) ? 0 : (int)row.Number(6)),
+                row.IsNull(6) ? 0 : (int)row.Number(6),
+                flag == ClientPick.All || (flag == ClientPick.Due ? row.Number(7) : row.Number(8)) != 0,
+                row.Number(7) != 0),
             coach.HolderId,
             now,
-            questionnaire);
+            questionnaire,
+            (int)flag,
+            (int)Looking.Profile);
 
     /// <summary>Whoever has nothing to be ordered by comes last, whichever way round.</summary>
     public static IReadOnlyList<FoundClient> Ordered(IReadOnlyList<FoundClient> all, ClientQuery query)
     {
-        var found = all.Where(row => string.IsNullOrWhiteSpace(query.Search) || row.Name.Contains(query.Search.Trim(), StringComparison.OrdinalIgnoreCase));
+        var found = all.Where(row => row.IsFlagged && (string.IsNullOrWhiteSpace(query.Search) || row.Name.Contains(query.Search.Trim(), StringComparison.OrdinalIgnoreCase)));
         var byName = query.Descending && query.Sort == ClientSort.Name
             ? found.OrderByDescending(row => row.Name, StringComparer.OrdinalIgnoreCase)
             : found.OrderBy(row => row.Name, StringComparer.OrdinalIgnoreCase);
@@ -53,6 +62,17 @@ internal static class ClientRows
         var known = byName.OrderBy(row => key(row) is null);
         return [.. query.Descending ? known.ThenByDescending(key) : known.ThenBy(key)];
     }
+
+    /// <summary>All results of one questionnaire that this client shares, the oldest first.</summary>
+    public static IReadOnlyList<SittingId> SittingsOf(StoreConnection store, Actor coach, long client, string questionnaire, long now) =>
+        store.All(
+            "SELECT SittingId FROM Shared WHERE CoachId = ?1 AND OwnerId = ?2 AND EndsAt > ?3 AND Instrument LIKE ?4 || '.v%' ORDER BY SubmittedAt DESC, SittingId DESC LIMIT ?5",
+            row => new SittingId(row.Number(0)),
+            coach.HolderId,
+            client,
+            now,
+            questionnaire,
+            StoredProfiles.MostAtOnce).Reverse().ToArray();
 
     /// <summary>What of this result the coach may see now; null when it is not shared.</summary>
     public static (GrantedFields Fields, string Instrument)? Fields(StoreConnection store, Actor coach, long client, SittingId sitting, long now) =>

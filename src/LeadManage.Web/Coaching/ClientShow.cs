@@ -13,4 +13,7 @@ public enum ClientShow
 
     /// <summary>How each change was worked out.</summary>
     ChangeDerivations = 4,
+
+    /// <summary>Questions for a conversation about a result.</summary>
+    Debrief = 5,
 }

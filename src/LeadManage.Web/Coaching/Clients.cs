@@ -22,9 +22,9 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
         ArgumentNullException.ThrowIfNull(coach);
         ArgumentNullException.ThrowIfNull(query);
         ct.ThrowIfCancellationRequested();
-        var all = ClientRows.Ordered(ClientRows.Of(readers, coach, query.Questionnaire, Now), query);
+        var all = ClientRows.Ordered(ClientRows.Of(readers, coach, query.Questionnaire, query.Flag, Now), query);
         var page = all.Skip(query.Skip).Take(Math.Clamp(query.Take, 1, ClientQuery.MostAtOnce)).ToArray();
-        var found = await writer.WriteAsync(store => page.Select(row => row.Sitting is { } sitting ? ClientRows.Read(store, coach, row.Id, sitting, new Reading(Looking.List, query.IsAgain), Now) : null).ToArray(), ct);
+        var found = await writer.WriteAsync(store => page.Select(row => ReadAll(store, coach, row, query)).ToArray(), ct);
         return new ClientPage(all.Count, [.. page.Zip(found, RowOf)]);
     }
 
@@ -96,20 +96,38 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
     private static bool MayBeRead(Instrument instrument, GrantedFields fields) =>
         fields.HasFlag(GrantedFields.Comments) || !instrument.Items.Any(item => item.Format is TextFormat);
 
-    private ClientRow RowOf(FoundClient row, ReadResult? read)
+    /// <summary>The newest result, and before it those that it is compared with, the oldest first; each of them is a look.</summary>
+    private (SittingId Id, ReadResult Read)[] ReadAll(StoreConnection store, Actor coach, FoundClient row, ClientQuery query)
     {
-        var none = new ClientRow(row.Id, row.Name, null, null, null, null, 0, IsNew: false);
-        if (read is null || catalog.Find(read.Instrument) is null || row.Sitting is not { } sitting)
-            return none;
+        var shown = row.Sitting is not { } newest ? [] : row.Sittings == 1 ? [newest] : ClientRows.SittingsOf(store, coach, row.Id, query.Questionnaire, Now);
+        return [.. from sitting in shown
+                   let read = ClientRows.Read(store, coach, row.Id, sitting, new Reading(Looking.List, query.IsAgain), Now)
+                   where read is not null
+                   select (sitting, read)];
+    }
+
+    private ClientRow RowOf(FoundClient row, (SittingId Id, ReadResult Read)[] read)
+    {
+        var held = read.Select(one => Open(one.Id, one.Read)).ToArray();
+        var whole = held.OfType<HeldProfile>().ToArray();
+        // A damaged newest one: the list goes on, and the client's own page says what is wrong.
+        return held is [.., { } newest]
+            ? new ClientRow(row.Id, row.Name, newest.Id, newest.SubmittedAt, newest.Instrument, newest.Profile, row.Sittings, read[^1].Read.IsNew, row.IsDue, ChangeFlag.Of(whole))
+            : new ClientRow(row.Id, row.Name, null, null, null, null, 0, IsNew: false, row.IsDue, null);
+    }
+
+    private HeldProfile? Open(SittingId id, ReadResult read)
+    {
         try
         {
-            var (profile, instrument) = SealedProfile.Open(catalog, sitting, read.Instrument, read.Packed, read.Seal);
-            return new ClientRow(row.Id, row.Name, sitting, DateTimeOffset.FromUnixTimeSeconds(read.SubmittedAt), instrument, profile, row.Sittings, read.IsNew);
+            if (catalog.Find(read.Instrument) is null)
+                return null;
+            var (profile, instrument) = SealedProfile.Open(catalog, id, read.Instrument, read.Packed, read.Seal);
+            return new HeldProfile(id, instrument, profile, DateTimeOffset.FromUnixTimeSeconds(read.SubmittedAt));
         }
         catch (DamagedProfileException)
         {
-            // The list goes on; the client's own page says what is wrong.
-            return none;
+            return null;
         }
     }
 }

@@ -7,8 +7,13 @@ namespace LeadManage.Web.Coaching;
 /// <param name="Sort">By what.</param>
 /// <param name="Descending">The other way round.</param>
 /// <param name="Page">From 1.</param>
-public sealed record ClientsAddress(string Search, ClientSort Sort, bool Descending, int Page)
+/// <param name="Flag">Only those.</param>
+/// <param name="Questionnaire">Whose newest result is shown, by id without the version; whether there is such a one is asked by whoever reads.</param>
+public sealed record ClientsAddress(string Search, ClientSort Sort, bool Descending, int Page, ClientPick Flag = ClientPick.All, string Questionnaire = ClientsAddress.Usual)
 {
+    /// <summary>The questionnaire that is shown where the address names none.</summary>
+    public const string Usual = "lm36";
+
     public const int OnAPage = 25;
 
     public const int MostLetters = 80;
@@ -16,7 +21,7 @@ public sealed record ClientsAddress(string Search, ClientSort Sort, bool Descend
     // Beyond this no list goes, and the count of rows before the page stays a number.
     private const int MostPages = 100_000;
 
-    public ClientQuery Query => new(Search, Sort: Sort, Descending: Descending, Skip: (Page - 1) * OnAPage, Take: OnAPage);
+    public ClientQuery Query => new(Search, Questionnaire, Sort, Descending, (Page - 1) * OnAPage, OnAPage, Flag);
 
     /// <summary>Whatever stands in the address, something that can be shown.</summary>
     public static ClientsAddress Of(string uri)
@@ -25,7 +30,9 @@ public sealed record ClientsAddress(string Search, ClientSort Sort, bool Descend
         var search = query.TryGetValue("search", out var text) ? text.ToString() : "";
         var sort = query.TryGetValue("sort", out var by) && Enum.GetValues<ClientSort>().FirstOrDefault(one => NameOf(one) == by) is var known && known != default ? known : ClientSort.Name;
         var page = query.TryGetValue("page", out var number) && int.TryParse(number, out var asked) ? Math.Clamp(asked, 1, MostPages) : 1;
-        return new ClientsAddress(search.Length > MostLetters ? search[..MostLetters] : search, sort, query.ContainsKey("down"), page);
+        var flag = query.TryGetValue("only", out var only) ? Enum.GetValues<ClientPick>().FirstOrDefault(one => NameOf(one) == only) : ClientPick.All;
+        var questionnaire = query.TryGetValue("of", out var of) && of.ToString() is { Length: > 0 and <= MostLetters } named ? named : Usual;
+        return new ClientsAddress(search.Length > MostLetters ? search[..MostLetters] : search, sort, query.ContainsKey("down"), page, flag, questionnaire);
     }
 
     /// <summary>By another column, or the same the other way round; from the first page on.</summary>
@@ -39,6 +46,8 @@ public sealed record ClientsAddress(string Search, ClientSort Sort, bool Descend
             Search.Length > 0 ? $"search={Uri.EscapeDataString(Search)}" : null,
             Sort != ClientSort.Name ? $"sort={NameOf(Sort)}" : null,
             Descending ? "down=" : null,
+            Flag != ClientPick.All ? $"only={NameOf(Flag)}" : null,
+            Questionnaire != Usual ? $"of={Uri.EscapeDataString(Questionnaire)}" : null,
             Page > 1 ? $"page={Page}" : null,
         ];
         var query = string.Join('&', parts.OfType<string>());
@@ -51,5 +60,12 @@ public sealed record ClientsAddress(string Search, ClientSort Sort, bool Descend
         ClientSort.Up => "up",
         ClientSort.Across => "across",
         _ => "name",
+    };
+
+    private static string NameOf(ClientPick flag) => flag switch
+    {
+        ClientPick.New => "new",
+        ClientPick.Due => "due",
+        _ => "all",
     };
 }

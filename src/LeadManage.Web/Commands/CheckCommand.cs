@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Hosting;
 
@@ -6,26 +7,31 @@ namespace LeadManage.Web.Commands;
 /// <summary><c>check FILE...</c>: says of each questionnaire file whether it is sound, or what is wrong with it and what to do. Reads nothing else.</summary>
 internal static class CheckCommand
 {
-    private const string Usage = "Usage: check FILE...";
-
-    /// <returns>0 when all are sound, 1 when one is not, 2 when none was named.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static Command Build()
     {
-        if (args.Length == 0 || args.Any(arg => arg.StartsWith("--", StringComparison.Ordinal)))
+        var files = new Argument<string[]>("FILE") { Description = "Questionnaires in JSON.", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(given =>
         {
-            await Console.Error.WriteLineAsync(Usage);
-            return 2;
-        }
+            foreach (var option in given.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+                given.AddError($"There is no option {option.Value}. A file of this name is ./{option.Value}.");
+        });
+        var command = new Command("check", "Say of each questionnaire file whether it is sound, or what is wrong with it and what to do. Reads nothing else.") { files };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(files)!, parsed.InvocationConfiguration.Output));
+        return command;
+    }
 
+    /// <returns>0 when all are sound, 1 when one is not.</returns>
+    private static async Task<int> RunAsync(string[] paths, TextWriter output)
+    {
         var sound = true;
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in args)
+        foreach (var path in paths)
         {
             var (instrument, faults) = Read(path, named);
             foreach (var fault in faults)
-                await Console.Out.WriteLineAsync((fault with { File = path }).ToString());
+                await output.WriteLineAsync((fault with { File = path }).ToString());
             if (instrument is not null)
-                await Console.Out.WriteLineAsync($"{path}: sound, {Count(instrument.Items.Count, "statement")}, {Count(instrument.Scales.Count, "scale")}");
+                await output.WriteLineAsync($"{path}: sound, {Count(instrument.Items.Count, "statement")}, {Count(instrument.Scales.Count, "scale")}");
             sound &= instrument is not null;
         }
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LeadManage.Assessment.Conformance;
 
 namespace LeadManage.Web.Commands;
@@ -10,18 +11,16 @@ internal static class ConformCommand
 {
     private static readonly string[] Files = ["input.csv", "keys.json", "expected.json"];
 
-    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out);
-
-    /// <param name="args">The folder.</param>
-    /// <param name="output">Where the lines go.</param>
-    public static async Task<int> RunAsync(string[] args, TextWriter output)
+    public static Command Build()
     {
-        if (args is not [var folder])
-        {
-            await Console.Error.WriteLineAsync("Usage: conform FOLDER");
-            return 2;
-        }
+        var folder = new Argument<string>("FOLDER") { Description = "A case, or a folder of cases." };
+        var command = new Command("conform", "Hold the statistics of this program against results of other software for the same data.") { folder };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(folder)!, parsed.InvocationConfiguration.Output));
+        return command;
+    }
 
+    private static async Task<int> RunAsync(string folder, TextWriter output)
+    {
         var cases = Cases(folder);
         if (cases.Length == 0)
         {

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Manual;
 using LeadManage.Web.Manual;
@@ -13,26 +14,24 @@ internal static class ExportItemsCommand
 {
     private const int TooFew = 1;
     private const int LongestReason = 500;
-    private const string Usage = "Usage: export-items QUESTIONNAIRE --reason TEXT [--data FOLDER]";
 
-    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out);
-
-    /// <param name="args">Questionnaire, reason and folder.</param>
-    /// <param name="output">Where the lines go.</param>
-    public static async Task<int> RunAsync(string[] args, TextWriter output)
+    public static Command Build()
     {
-        var (questionnaire, reason, data) = args switch
+        var questionnaire = new Argument<string>("QUESTIONNAIRE") { Description = "A version (lm36.v1), or an id for the newest." };
+        var reason = new Option<string>("--reason") { Description = $"Why these answers leave the server, in 1 to {LongestReason} letters; it is kept.", HelpName = "TEXT", Required = true };
+        reason.Validators.Add(given =>
         {
-            [var name, "--reason", var why] => (name, why.Trim(), null),
-            [var name, "--reason", var why, "--data", var folder] => (name, why.Trim(), folder),
-            _ => (null, null, (string?)null),
-        };
-        if (questionnaire is null || reason is not { Length: > 0 and <= LongestReason })
-        {
-            await Console.Error.WriteLineAsync($"{Usage}{Environment.NewLine}The reason says why these answers leave the server, in 1 to {LongestReason} letters; it is kept.");
-            return StoreToRead.CannotBeCarriedOut;
-        }
+            if (given.Tokens.Count == 1 && given.Tokens[0].Value.Trim().Length is 0 or > LongestReason)
+                given.AddError($"The reason says why these answers leave the server, in 1 to {LongestReason} letters; it is kept.");
+        });
+        var data = DataOption.New();
+        var command = new Command("export-items", "The answers of all who agreed to be counted, one line a person, without id, date or order, as CSV; from 50 people on.") { questionnaire, reason, data };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(questionnaire)!, parsed.GetValue(reason)!.Trim(), parsed.GetValue(data), parsed.InvocationConfiguration.Output));
+        return command;
+    }
 
+    private static async Task<int> RunAsync(string questionnaire, string reason, string? data, TextWriter output)
+    {
         // The log goes to the error output, for the answers go to the other.
         var (app, code) = await StoreToRead.OpenAsync(data, builder => builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         if (app is null)

@@ -1,29 +1,33 @@
+using System.CommandLine;
+
 namespace LeadManage.Web.Commands;
 
 /// <summary><c>rescore --check [--data FOLDER]</c>: scores every stored profile again and says whether any byte differs. Changes nothing.</summary>
 internal static class RescoreCommand
 {
     private const int Differs = 1;
-    private const string Usage = "Usage: rescore --check [--data FOLDER]";
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Command Build()
     {
-        var data = args is ["--check", "--data", var folder] ? folder : null;
-        if (data is null && args is not ["--check"])
-        {
-            await Console.Error.WriteLineAsync(Usage);
-            return StoreToRead.CannotBeCarriedOut;
-        }
+        // Said out loud, so that a later way to change profiles can never be what happens without it.
+        var check = new Option<bool>("--check") { Description = "Only say what differs; nothing is changed.", Required = true };
+        var data = DataOption.New();
+        var command = new Command("rescore", "Score every stored profile again and say whether any byte differs.") { check, data };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(data), parsed.InvocationConfiguration.Output, ct));
+        return command;
+    }
 
+    private static async Task<int> RunAsync(string? data, TextWriter output, CancellationToken ct)
+    {
         var (app, code) = await StoreToRead.OpenAsync(data, builder => builder.Services.AddSingleton<Rescoring>());
         if (app is null)
             return code;
         await using (app)
         {
-            var result = await app.Services.GetRequiredService<Rescoring>().CheckAsync(CancellationToken.None);
+            var result = await app.Services.GetRequiredService<Rescoring>().CheckAsync(ct);
             foreach (var (id, difference) in result.Differing)
-                Console.WriteLine($"{id}: {difference}");
-            Console.WriteLine($"{result.Counted} profiles scored again, {result.Differing.Count} differ.");
+                await output.WriteLineAsync($"{id}: {difference}");
+            await output.WriteLineAsync($"{result.Counted} profiles scored again, {result.Differing.Count} differ.");
             return result.Differing.Count == 0 ? 0 : Differs;
         }
     }

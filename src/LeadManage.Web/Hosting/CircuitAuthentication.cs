@@ -19,6 +19,13 @@ internal sealed class CircuitAuthentication(Sessions sessions, CircuitStanding s
     /// <summary>True when the circuit belongs to a session that has ended. A guest has none.</summary>
     public async Task<bool> IsOverAsync() => await OpenedByAsync() is { HasAccount: true } actor && !sessions.Stands(actor);
 
+    /// <summary>Notes that the session is used.</summary>
+    public async Task NoteUseAsync()
+    {
+        if (await OpenedByAsync() is { HasAccount: true } actor)
+            await sessions.NoteUseAsync(actor);
+    }
+
     /// <summary>Who opened the circuit, whether the session still stands or not.</summary>
     public async Task<Actor?> OpenedByAsync() => Actor.From((await base.GetAuthenticationStateAsync()).User);
 }

@@ -8,6 +8,8 @@ public static class CircuitServices
 {
     public static IServiceCollection AddCircuits(this IServiceCollection services)
     {
+        services.AddSingleton<OpenCircuits>();
+        services.AddHealthChecks().AddCheck<StandingHealth>("standing");
         services.AddScoped<CircuitStanding>();
         services.AddScoped<CircuitAuthentication>();
         services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitAuthentication>());

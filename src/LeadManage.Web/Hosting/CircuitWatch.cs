@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
-using LeadManage.Web.SigningIn;
-using LeadManage.Web.Storage;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.JSInterop;
 
 namespace LeadManage.Web.Hosting;
 
@@ -9,10 +8,12 @@ namespace LeadManage.Web.Hosting;
 /// Stands before everything that comes in over a circuit. Each handler that was ever rendered can be called by whoever holds the connection, so
 /// nothing is executed once the session has ended or when more comes than a person can do; the page goes blank and says why.
 /// </summary>
-internal sealed class CircuitWatch(CircuitAuthentication authentication, Sessions sessions, CircuitStanding standing, LiveChanges live, TimeProvider clock, ILogger<CircuitWatch> logger) : CircuitHandler, IDisposable
+internal sealed class CircuitWatch(CircuitAuthentication authentication, CircuitStanding standing, OpenCircuits open, IJSRuntime script, LiveChanges live, TimeProvider clock) : CircuitHandler, IDisposable
 {
-    // A session also ends by its age and when it is not used, which nobody tells.
+    // A session also ends by its age, which nobody tells.
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
+
+    // As often as requests do. The page came by a request, which noted it.
     private static readonly TimeSpan NoteEvery = TimeSpan.FromMinutes(5);
 
     // An event of a person is followed by an acknowledgement or two, which count as well: a key that is held down makes about 60 a second.
@@ -25,19 +26,26 @@ internal sealed class CircuitWatch(CircuitAuthentication authentication, Session
         QueueLimit = 0,
     });
 
+    private long _noted = clock.GetTimestamp();
     private IDisposable? _listening;
     private ITimer? _timer;
-    private long _noted = clock.GetTimestamp();
 
     /// <summary>At the beginning, and again after each lost connection: whoever comes back may be somebody else.</summary>
     public override async Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
+        open.Add(circuit.Id, script);
         _listening?.Dispose();
         if (await authentication.OpenedByAsync() is not { HasAccount: true } person)
             return;
         _listening = live.Subscribe(person.HolderId, change => change == LiveChange.SessionEnded ? LookAsync() : Task.CompletedTask);
         _timer ??= clock.CreateTimer(_ => _ = LookAsync(), null, LookEvery, LookEvery);
         await LookAsync();
+    }
+
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        open.Remove(circuit.Id);
+        return Task.CompletedTask;
     }
 
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
@@ -48,8 +56,7 @@ internal sealed class CircuitWatch(CircuitAuthentication authentication, Session
             await LookAsync();
         if (standing.Ended is not null)
             return;
-        if (clock.GetElapsedTime(_noted) > NoteEvery)
-            await NoteUseAsync();
+        NoteUse();
         await next(context);
     };
 
@@ -67,18 +74,13 @@ internal sealed class CircuitWatch(CircuitAuthentication authentication, Session
         return !lease.IsAcquired;
     }
 
-    private async Task NoteUseAsync()
+    /// <summary>A page in use keeps its session, as requests do. What the page itself acknowledges counts too; nothing is sent there unless something changed.</summary>
+    private void NoteUse()
     {
+        if (clock.GetElapsedTime(_noted) < NoteEvery)
+            return;
         _noted = clock.GetTimestamp();
-        try
-        {
-            if (await authentication.OpenedByAsync() is { HasAccount: true } person)
-                await sessions.NoteUseAsync(person);
-        }
-        catch (StoreUnavailableException error)
-        {
-            logger.LogWarning(error, "That a session was used could not be noted; it may end earlier.");
-        }
+        _ = authentication.NoteUseAsync();
     }
 
     private async Task LookAsync()

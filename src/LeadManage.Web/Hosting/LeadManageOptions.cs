@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using LeadManage.Web.Keeping;
 using LeadManage.Web.Mailing;
+using LeadManage.Web.SigningIn;
 
 namespace LeadManage.Web.Hosting;
 
@@ -28,6 +30,10 @@ public sealed class LeadManageOptions : IValidatableObject
     [Range(1, 1_000_000)]
     public int AnswersPerSecond { get; init; } = 30;
 
+    /// <summary>Invitations one coach may send within a day.</summary>
+    [Range(1, 100_000)]
+    public int InvitationsPerDay { get; init; } = 500;
+
     /// <summary>Origins beside the server's own that may post answers and open circuits, for example <c>https://lead.example.org</c>.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
@@ -35,6 +41,10 @@ public sealed class LeadManageOptions : IValidatableObject
     public string? PublicAddress { get; init; }
 
     public MailSettings Mail { get; init; } = new();
+
+    public BackupSettings Backup { get; init; } = new();
+
+    public OpenIdSettings OpenId { get; init; } = new();
 
     /// <summary>Addresses of reverse proxies, beside loopback, whose forwarded headers are believed.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
@@ -49,7 +59,7 @@ public sealed class LeadManageOptions : IValidatableObject
             yield return new ValidationResult($"{Section}:{nameof(PublicAddress)}: needed with {MailSettings.Section}:{nameof(Mail.Host)}; links in letters begin with it, for example https://lead.example.org.");
         if (PublicAddress is not null && !(IsOrigin(PublicAddress) && PublicAddress.StartsWith("http", StringComparison.Ordinal)))
             yield return new ValidationResult($"{Section}:{nameof(PublicAddress)}: '{PublicAddress}' is not an origin; write scheme and host only, for example https://lead.example.org.");
-        foreach (var fault in Mail.Faults())
+        foreach (var fault in Mail.Faults().Concat(Backup.Faults()).Concat(OpenId.Faults()))
             yield return new ValidationResult(fault);
     }
 

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using LeadManage.Web.Account;
+using LeadManage.Web.Reporting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -40,7 +41,7 @@ internal static class Limits
     {
         var path = http.Request.Path;
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-            return IsResume(path) ? Bucket($"resume {Key(path)}", burst: 30, perSecond: 1) : RateLimitPartition.GetNoLimiter("");
+            return IsReport(path) ? Bucket($"report {Actor.From(http.User)?.HolderId}", burst: 20, perSecond: 1, everySeconds: 5) : IsResume(path) ? Bucket($"resume {Key(path)}", burst: 30, perSecond: 1) : RateLimitPartition.GetNoLimiter("");
         if (path.StartsWithSegments("/take", StringComparison.OrdinalIgnoreCase, out var sitting) && Actor.From(http.User) is { } actor)
             return sitting.Value!.EndsWith("/pause", StringComparison.OrdinalIgnoreCase)
                 ? Bucket($"link {Key(sitting)} {actor.HolderId}", burst: 20, perSecond: 1)
@@ -53,6 +54,9 @@ internal static class Limits
             return Bucket($"enter {(Actor.From(http.User) is { HasAccount: true } person ? person.HolderId : http.Connection.RemoteIpAddress)}", burst: 200, perSecond: 2);
         return Bucket($"other {http.Connection.RemoteIpAddress}", burst: 600, perSecond: 20);
     }
+
+    /// <summary>A print takes a moment of a processor.</summary>
+    private static bool IsReport(PathString path) => path.Value!.EndsWith($"/{ReportEndpoints.File}", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsResume(PathString path) => path.StartsWithSegments("/resume", StringComparison.OrdinalIgnoreCase);
 

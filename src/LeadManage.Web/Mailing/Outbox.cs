@@ -55,6 +55,20 @@ public sealed class Outbox(IOptions<LeadManageOptions> options, Envelopes envelo
         return Erased(store, store.Execute("DELETE FROM Outbox WHERE KeyHash = ?1 AND NextAt IS NOT NULL", HashOf(key))) > 0;
     }
 
+    /// <summary>Sends a letter that has not gone to another address of the same person.</summary>
+    public static void Readdress(StoreConnection store, string key, string address)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        store.Execute("UPDATE Outbox SET Address = ?2 WHERE KeyHash = ?1 AND NextAt IS NOT NULL", HashOf(key), address);
+    }
+
+    /// <summary>Whether a letter of this key waits.</summary>
+    public static bool Waits(StoreReaders readers, string key)
+    {
+        ArgumentNullException.ThrowIfNull(readers);
+        return readers.First("SELECT 1 FROM Outbox WHERE KeyHash = ?1 AND NextAt IS NOT NULL", _ => true, HashOf(key));
+    }
+
     /// <summary>Erases every letter that waits for this address.</summary>
     /// <returns>How many they were.</returns>
     public static int EraseTo(StoreConnection store, string address)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Manual;
+using LeadManage.Assessment.Statistics;
 
 namespace LeadManage.Web.Manual;
 
@@ -43,7 +44,7 @@ public static class ManualEndpoints
             ["people"] = kept?.Figures.N ?? 0,
             ["evidence"] = ManualWords.NameOf(kept?.Figures.Grade ?? EvidenceGrade.None),
             ["axesNotSeparable"] = kept?.Figures.AxesNotSeparable ?? false,
-            ["figures"] = kept is null ? null : JsonNode.Parse(ManualText.Write(kept.Figures)),
+            ["figures"] = kept is null ? null : JsonNode.Parse(FiguresText.Write(kept.Figures)),
             ["notKnown"] = new JsonArray([.. ManualWords.NotKnown.Select(one => JsonValue.Create(one))]),
         }.ToJsonString(),
         MediaTypeNames.Application.Json,

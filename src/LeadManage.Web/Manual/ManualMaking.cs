@@ -1,5 +1,6 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Manual;
+using LeadManage.Assessment.Statistics;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Manual;
@@ -65,6 +66,6 @@ public sealed class ManualMaking(DataFolder folder, StoreWriter writer, Instrume
             manual.N,
             manual.Spread?.Variance,
             manual.Spread?.Weight,
-            ManualText.Write(manual)) == 1;
+            FiguresText.Write(manual)) == 1;
     }
 }

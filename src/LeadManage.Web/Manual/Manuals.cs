@@ -1,5 +1,6 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Manual;
+using LeadManage.Assessment.Statistics;
 using LeadManage.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public sealed class Manuals(IDbContextFactory<LeadManageDb> stores)
     {
         await using var db = await stores.CreateDbContextAsync(ct);
         return await which(db.ManualSnapshots.AsNoTracking()).FirstOrDefaultAsync(ct) is { } row
-            ? new KeptManual(row.Id, DateTimeOffset.FromUnixTimeSeconds(row.MadeAt), ManualText.Read(row.Figures))
+            ? new KeptManual(row.Id, DateTimeOffset.FromUnixTimeSeconds(row.MadeAt), FiguresText.Read<TechnicalManual>(row.Figures))
             : null;
     }
 }

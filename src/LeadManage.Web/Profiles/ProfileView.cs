@@ -99,13 +99,16 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
     public static string HueOf(Side side) => side == Side.Up ? "lead" : "manage";
 
     /// <summary>Style of a scale or process: the hue of the axis it belongs to, or speaks for.</summary>
-    public string HueOf(string scaleId) =>
-        Instrument.Balance.FirstOrDefault(process => process.Id == scaleId) is { } process ? HueOf(process.Side)
-        : Instrument.Need is { } need ? HueOf(scaleId == need.Up ? Side.Up : Side.Across)
-        : Instrument.ItemPairs.Count > 0 && PairFigures.Scales(Instrument) is var (up, across) ? scaleId == up ? "lead" : scaleId == across ? "manage" : ""
-        : Instrument.Map is not { } map ? ""
-        : Instrument.Axis(map.Up).Scales.Contains(scaleId, StringComparer.Ordinal) ? "lead"
-        : Instrument.Axis(map.Across).Scales.Contains(scaleId, StringComparer.Ordinal) ? "manage"
+    public string HueOf(string scaleId) => HueOf(Instrument, scaleId);
+
+    /// <inheritdoc cref="HueOf(string)"/>
+    public static string HueOf(Instrument instrument, string scaleId) =>
+        instrument.Balance.FirstOrDefault(process => process.Id == scaleId) is { } process ? HueOf(process.Side)
+        : instrument.Need is { } need ? HueOf(scaleId == need.Up ? Side.Up : Side.Across)
+        : instrument.ItemPairs.Count > 0 && PairFigures.Scales(instrument) is var (up, across) ? scaleId == up ? "lead" : scaleId == across ? "manage" : ""
+        : instrument.Map is not { } map ? ""
+        : instrument.Axis(map.Up).Scales.Contains(scaleId, StringComparer.Ordinal) ? "lead"
+        : instrument.Axis(map.Across).Scales.Contains(scaleId, StringComparer.Ordinal) ? "manage"
         : "";
 
     private static Beside? Read(ProfileView? view) => view is null ? null : new Beside(view.Instrument, view.Profile);

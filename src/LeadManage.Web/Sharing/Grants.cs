@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadManage.Web.Sharing;
 
 /// <summary>An owner shares results with a coach on their own terms: gives, changes, ends, and sees who looked.</summary>
-public sealed class Grants(IDbContextFactory<LeadManageDb> stores, StoreWriter writer, InstrumentCatalog catalog, LiveChanges live, TimeProvider clock)
+public sealed class Grants(IDbContextFactory<LeadManageDb> stores, StoreReaders readers, StoreWriter writer, InstrumentCatalog catalog, LiveChanges live, TimeProvider clock)
 {
     /// <summary>Version of the words on the page of consent; grants keep it.</summary>
     public const string Consent = "share.v1";
@@ -21,6 +21,17 @@ public sealed class Grants(IDbContextFactory<LeadManageDb> stores, StoreWriter w
         await using var db = await stores.CreateDbContextAsync(ct);
         var coach = await db.People.Where(person => person.CoachCode == code && person.IsCoach && person.Id != actor.HolderId).Select(person => new { person.Id, person.Name }).FirstOrDefaultAsync(ct);
         return coach is null ? null : (coach.Id, coach.Name);
+    }
+
+    /// <summary>When the next of the grants to this coach ends by its date, for a page that has them open; null when none stands.</summary>
+    public DateTimeOffset? NextEnd(Actor coach)
+    {
+        ArgumentNullException.ThrowIfNull(coach);
+        return readers.First<DateTimeOffset?>(
+            "SELECT min(EndsAt) FROM Grants WHERE CoachId = ?1 AND RevokedAt IS NULL AND EndsAt > ?2",
+            row => row.IsNull(0) ? null : DateTimeOffset.FromUnixTimeSeconds(row.Number(0)),
+            coach.HolderId,
+            clock.GetUtcNow().ToUnixTimeSeconds());
     }
 
     /// <returns>Those that stand first, the newest first.</returns>

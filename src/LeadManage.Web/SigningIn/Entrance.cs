@@ -39,6 +39,21 @@ public sealed class Entrance(UserManager<Person> people, SignInManager<Person> s
         return await GoOnAsync(person, isNew, Passkey);
     }
 
+    /// <summary>Makes an account that a service elsewhere opens.</summary>
+    /// <param name="name">Checked.</param>
+    /// <param name="email">Checked.</param>
+    /// <param name="isConfirmed">Whether the service vouches for the address.</param>
+    /// <param name="login">By what it opens.</param>
+    public async Task<JoinOutcome> JoinAsync(string name, string email, bool isConfirmed, UserLoginInfo login)
+    {
+        var person = NewPerson(Guest.IdOf(GuestTokens.NewToken().Hash), email, name, setup: null);
+        person.IsConfirmed = isConfirmed;
+        if (!await CreatedAsync(people.CreateAsync(person)))
+            return JoinOutcome.Known;
+        await people.AddLoginAsync(person, login);
+        return await EnterAsync(person, Elsewhere.Means) == EntryOutcome.In ? JoinOutcome.In : JoinOutcome.Sent;
+    }
+
     public async Task<EntryOutcome> EnterAsync(string email, string password, bool remember)
     {
         ArgumentNullException.ThrowIfNull(email);

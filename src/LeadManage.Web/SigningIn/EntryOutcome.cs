@@ -5,7 +5,7 @@ public enum EntryOutcome
 {
     In,
 
-    /// <summary>The password is right, and a second factor is asked for.</summary>
+    /// <summary>The password (or a service elsewhere) is right, and a second factor is asked for.</summary>
     SecondFactor,
 
     /// <summary>The password is right, the address not confirmed yet.</summary>

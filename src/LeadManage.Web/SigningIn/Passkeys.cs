@@ -1,8 +1,10 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using LeadManage.Web.Account;
+using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace LeadManage.Web.SigningIn;
 
@@ -10,7 +12,7 @@ namespace LeadManage.Web.SigningIn;
 /// Passkeys (WebAuthn). Each asks that the device checks its owner, so one is something they have and something they are or know: no second
 /// step follows. What the browser is asked lies for five minutes in a sealed cookie.
 /// </summary>
-public sealed class Passkeys(UserManager<Person> people, SignInManager<Person> signIn)
+public sealed class Passkeys(UserManager<Person> people, SignInManager<Person> signIn, IOptions<LeadManageOptions> options)
 {
     /// <summary>What a browser is asked so that somebody comes in.</summary>
     public Task<string> AskAsync() => signIn.MakePasskeyRequestOptionsAsync(null);
@@ -63,7 +65,7 @@ public sealed class Passkeys(UserManager<Person> people, SignInManager<Person> s
     public async Task<bool> RemoveAsync(Actor actor, string id)
     {
         var person = await people.OfAsync(actor);
-        if (person.PasswordHash is null && (await people.GetPasskeysAsync(person)).Count == 1)
+        if (person.PasswordHash is null && (await people.GetPasskeysAsync(person)).Count == 1 && !(options.Value.OpenId.IsOn && (await people.GetLoginsAsync(person)).Count > 0))
             return false;
         await people.RemovePasskeyAsync(person, Base64Url.DecodeFromChars(id));
         await people.UpdateSecurityStampAsync(person);

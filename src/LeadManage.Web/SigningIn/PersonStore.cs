@@ -1,4 +1,5 @@
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Reminding;
 using LeadManage.Web.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -87,6 +88,8 @@ public sealed partial class PersonStore(IDbContextFactory<LeadManageDb> stores, 
         var ends = !store.First("SELECT 1 FROM People WHERE Id = ?1 AND SecurityStamp = ?2", _ => true, user.Id, user.SecurityStamp);
         if (ends)
             EndAll(store, user.Id);
+        if (!store.First("SELECT 1 FROM People WHERE Id = ?1 AND Email = ?2", _ => true, user.Id, user.Email))
+            ReminderRows.Readdress(store, user.Id, user.Email);
         store.Execute(
             """
             UPDATE People SET Email = ?3, NormalizedEmail = ?4, Name = ?5, IsConfirmed = ?6, PasswordHash = ?7, SecurityStamp = ?8, HasSecondFactor = ?9,

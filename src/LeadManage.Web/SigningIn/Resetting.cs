@@ -30,9 +30,16 @@ public sealed class Resetting(UserManager<Person> people, IPasswordHasher<Person
         if (SendsMail)
             return null;
         var path = await writer.WriteAsync(
-            store => store.First("SELECT 1 FROM People WHERE Id = ?2 AND EXISTS (SELECT 1 FROM People WHERE Id = ?1 AND IsAdministrator = 1)", _ => true, actor.HolderId, person)
-                ? $"/reset/{AccountLinks.Issue(store, person, LinkPurpose.Reset, sentTo: null, clock.GetUtcNow())}"
-                : null,
+            store =>
+            {
+                var now = clock.GetUtcNow();
+                // Its owner sees who made it and when, whatever becomes of the link.
+                return store.Execute(
+                    "INSERT INTO HandedLinks (PersonId, MadeBy, MadeAt) SELECT People.Id, Administrator.Name, ?3 FROM People JOIN People AS Administrator ON Administrator.Id = ?1 AND Administrator.IsAdministrator = 1 WHERE People.Id = ?2",
+                    actor.HolderId, person, now.ToUnixTimeSeconds()) > 0
+                    ? $"/reset/{AccountLinks.Issue(store, person, LinkPurpose.Reset, sentTo: null, now)}"
+                    : null;
+            },
             ct);
         if (path is not null)
             logger.LogWarning("Administrator {Administrator} made a link with which person {Person} chooses a new password.", actor.HolderId, person);

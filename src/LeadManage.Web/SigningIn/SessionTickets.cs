@@ -111,10 +111,12 @@ public sealed class SessionTickets(StoreReaders readers, StoreWriter writer, Liv
     private static long PersonOf(AuthenticationTicket ticket) => long.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
     // Identity names some ways by the codes of RFC 8176.
-    private static string MeansOf(ClaimsPrincipal principal) => principal.FindFirstValue(ClaimTypes.AuthenticationMethod) ?? principal.FindFirstValue("amr") switch
+    private static string MeansOf(ClaimsPrincipal principal) => principal.FindFirstValue(ClaimTypes.AuthenticationMethod) switch
     {
-        "mfa" => "password and code",
-        _ => "password",
+        // It names a service elsewhere by its address.
+        { } address when address.Contains("://", StringComparison.Ordinal) => Elsewhere.Means,
+        { } means => means,
+        null => principal.FindFirstValue("amr") == "mfa" ? "password and code" : "password",
     };
 
     private static AuthenticationTicket TicketOf(StoreRow row)

@@ -27,14 +27,18 @@ public sealed class Sessions(IDbContextFactory<LeadManageDb> stores, StoreReader
         return readers.First("SELECT 1 FROM Sessions WHERE Id = ?1 AND PersonId = ?2 AND EndsAt > ?3 AND SeenAt + MostIdle > ?3", _ => true, actor.SessionId, actor.HolderId, clock.GetUtcNow().ToUnixTimeSeconds());
     }
 
-    /// <summary>Notes that the session is used. Requests are noted by themselves; a circuit, whose events are none, has to say so, else its session would end under its person's hands.</summary>
-    /// <exception cref="StoreUnavailableException">The store cannot write now; the session may end earlier.</exception>
-    public Task NoteUseAsync(Actor actor)
+    /// <summary>Notes that the session is used, by a page that makes no requests.</summary>
+    public async Task NoteUseAsync(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return writer.WriteAsync(
-            store => store.Execute("UPDATE Sessions SET SeenAt = ?3 WHERE Id = ?1 AND PersonId = ?2 AND SeenAt < ?3", actor.SessionId, actor.HolderId, clock.GetUtcNow().ToUnixTimeSeconds()),
-            CancellationToken.None);
+        try
+        {
+            await writer.WriteAsync(store => store.Execute("UPDATE Sessions SET SeenAt = ?3 WHERE Id = ?1 AND PersonId = ?2", actor.SessionId, actor.HolderId, clock.GetUtcNow().ToUnixTimeSeconds()), CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            // It may end earlier than it had to.
+        }
     }
 
     /// <summary>Ends one session, or all but the actor's own.</summary>

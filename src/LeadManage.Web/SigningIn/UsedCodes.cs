@@ -1,21 +1,24 @@
-using System.Collections.Concurrent;
+using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.SigningIn;
 
-/// <summary>Codes that were right a while ago.</summary>
-internal sealed class UsedCodes(TimeProvider clock)
+/// <summary>Codes that were right a while ago; in the store, so that a restart does not make one good again.</summary>
+internal sealed class UsedCodes(StoreWriter writer, TimeProvider clock)
 {
     // Twice the window in which a code is taken.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<(long Person, string Code), long> _used = new();
-
     /// <returns>False when it was used before.</returns>
-    public bool TryUse(long person, string code)
+    /// <exception cref="StoreUnavailableException">The store cannot write now; the code was not used.</exception>
+    public Task<bool> TryUseAsync(long person, string code)
     {
-        foreach (var (old, at) in _used)
-            if (clock.GetElapsedTime(at) > Kept)
-                _used.TryRemove(old, out _);
-        return _used.TryAdd((person, code), clock.GetTimestamp());
+        var now = clock.GetUtcNow();
+        return writer.WriteAsync(
+            store =>
+            {
+                store.Execute("DELETE FROM UsedCodes WHERE UsedAt <= ?1", (now - Kept).ToUnixTimeSeconds());
+                return store.Execute("INSERT INTO UsedCodes (PersonId, Code, UsedAt) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", person, code, now.ToUnixTimeSeconds()) > 0;
+            },
+            CancellationToken.None);
     }
 }

@@ -15,6 +15,9 @@ public sealed class ClockWatch(DataFolder folder, TimeProvider clock, ILogger<Cl
     private (DateTimeOffset Time, long Stamp)? _seen;
     private long? _leapt;
 
+    /// <summary>True within a day of a leap, when nothing is erased by date.</summary>
+    public bool IsHeld => _leapt is { } leapt && clock.GetElapsedTime(leapt) < Hold;
+
     /// <summary>Looks at the clock; called on every beat. False within a day of a leap.</summary>
     public bool IsSteady()
     {
@@ -27,7 +30,7 @@ public sealed class ClockWatch(DataFolder folder, TimeProvider clock, ILogger<Cl
 
         _seen = (now, clock.GetTimestamp());
         File.WriteAllText(folder.Clock, now.ToString("O", CultureInfo.InvariantCulture));
-        return _leapt is not { } leapt || clock.GetElapsedTime(leapt) >= Hold;
+        return !IsHeld;
     }
 
     private bool HasLeapt(DateTimeOffset now)

@@ -4,8 +4,11 @@ namespace LeadManage.Web.Storage;
 /// Rewrites the file without what was deleted. Overwriting deleted rows alone has been seen to leave remnants in pages that
 /// were moved before; VACUUM and a truncated log have not.
 /// </summary>
-public sealed class Compaction(DataFolder folder, StoreWriter writer)
+public sealed class Compaction(DataFolder folder, StoreWriter writer, TimeProvider clock)
 {
+    /// <summary>The last one since the start; null when there was none.</summary>
+    public DateTimeOffset? LastAt { get; private set; }
+
     public bool IsDue()
     {
         using var store = StoreConnection.Open(folder);
@@ -29,6 +32,7 @@ public sealed class Compaction(DataFolder folder, StoreWriter writer)
 
         // Whoever erased meanwhile made it due again.
         await writer.WriteAsync(store => Move(store, CompactionState.UnderWay, CompactionState.None), ct);
+        LastAt = clock.GetUtcNow();
     }
 
     private static bool Move(StoreConnection store, long from, long to)

@@ -34,6 +34,10 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<PersonLink> PersonLinks => Set<PersonLink>();
 
+    public DbSet<HandedLink> HandedLinks => Set<HandedLink>();
+
+    public DbSet<UsedCode> UsedCodes => Set<UsedCode>();
+
     public DbSet<Grant> Grants => Set<Grant>();
 
     public DbSet<GrantedSitting> GrantedSittings => Set<GrantedSitting>();
@@ -41,6 +45,22 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
     public DbSet<GrantedLater> GrantedLater => Set<GrantedLater>();
 
     public DbSet<Look> Looks => Set<Look>();
+
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<Group> Groups => Set<Group>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<InvitingRefusal> InvitingRefusals => Set<InvitingRefusal>();
+
+    public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<PictureResult> PictureResults => Set<PictureResult>();
+
+    public DbSet<ErasureNote> Erasures => Set<ErasureNote>();
 
     /// <summary>What is shared with this coach now; whether they still are one the view knows.</summary>
     public IQueryable<SharedResult> SharedWith(Actor coach, long now) =>

@@ -15,4 +15,7 @@ public enum Looking
     Comparison = 4,
 
     Export = 5,
+
+    /// <summary>As one of those from whom the picture of a group was made: no number of it alone is seen.</summary>
+    Group = 6,
 }

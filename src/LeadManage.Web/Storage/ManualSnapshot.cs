@@ -29,7 +29,7 @@ public sealed class ManualSnapshot
 
     public double? SpreadWeight { get; init; }
 
-    /// <summary>The text of <see cref="Assessment.Manual.ManualText"/>.</summary>
+    /// <summary>The text of <see cref="Assessment.Statistics.FiguresText"/>.</summary>
     public required string Figures { get; init; }
 
     /// <summary>How a snapshot is named in profiles, derivations and addresses, for example <c>lm36.v1-7</c>.</summary>

@@ -2,9 +2,13 @@ using LeadManage.Web.Account;
 using LeadManage.Web.Administering;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
+using LeadManage.Web.Grouping;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Keeping;
 using LeadManage.Web.Manual;
+using LeadManage.Web.Noting;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Reminding;
 using LeadManage.Web.Sharing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -35,6 +39,10 @@ public static class StorageServices
         services.AddSingleton<Retention>();
         services.AddSingleton<IdleGuests>();
         services.AddSingleton<Compaction>();
+        services.AddSingleton<BackupFolder>();
+        services.AddSingleton<ErasureLedger>();
+        services.AddSingleton<Backups>();
+        services.AddHostedService(provider => provider.GetRequiredService<Backups>());
         services.AddSingleton<Manuals>();
         services.AddSingleton<ManualMaking>();
         services.AddSingleton<Upkeep>();
@@ -47,7 +55,13 @@ public static class StorageServices
         services.AddSingleton<Grants>();
         services.AddSingleton<Clients>();
         services.AddSingleton<Members>();
-        services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        services.AddSingleton<Notes>();
+        services.AddSingleton<Pictures>();
+        services.AddSingleton<QuestionnairesInUse>();
+        services.AddSingleton<EffectiveSettings>();
+        services.AddSingleton<ServerStanding>();
+        services.AddSingleton<Reminders>();
+        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<BackupHealth>("backup");
         return services;
     }
 }

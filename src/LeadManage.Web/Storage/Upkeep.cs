@@ -1,5 +1,8 @@
+using LeadManage.Web.Inviting;
+using LeadManage.Web.Keeping;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
+using LeadManage.Web.Noting;
 
 namespace LeadManage.Web.Storage;
 
@@ -7,7 +10,7 @@ namespace LeadManage.Web.Storage;
 /// Erases what has been kept long enough, makes manuals anew where enough has changed, and compacts what was erased:
 /// after the start, then when nobody writes (at most once an hour), and after half a day in any case.
 /// </summary>
-public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, IdleGuests idleGuests, MigrationBackups backups, ManualMaking manuals, ClockWatch watch, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
+public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, IdleGuests idleGuests, MigrationBackups backups, ManualMaking manuals, ErasureLedger ledger, ClockWatch watch, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
 {
     private const int ErasedTogether = 100;
 
@@ -23,19 +26,23 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
     // Older sittings that are left belong to people with an account, and nothing younger ever becomes older than they are.
     private long _lookedAtUpTo;
 
-    /// <summary>Erases sittings and guests, links, letters and backups whose time is over.</summary>
+    /// <summary>Erases sittings and guests, links, letters, invitations, deleted notes and backups whose time is over.</summary>
     public async Task EraseExpiredAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await writer.WriteAsync(store => store.Execute("DELETE FROM ResumeLinks WHERE ExpiresAt <= ?1", now.ToUnixTimeSeconds()), ct);
         await writer.WriteAsync(store => store.Execute("DELETE FROM PersonLinks WHERE ExpiresAt <= ?1", now.ToUnixTimeSeconds()), ct);
         await writer.WriteAsync(store => Outbox.EraseExpired(store, now), ct);
+        while (await writer.WriteAsync(store => InvitationRows.EraseSome(store, now - retention.OfSittings, ErasedTogether), ct) == ErasedTogether)
+            ct.ThrowIfCancellationRequested();
+        await writer.WriteAsync(store => NoteRows.EraseDeleted(store, now), ct);
         var end = SittingId.FirstOf(now - retention.OfSittings);
         for (long? last = _lookedAtUpTo; last is not null; last = await writer.WriteAsync(store => EraseSome(store, last.Value, end.Value), ct))
             ct.ThrowIfCancellationRequested();
         _lookedAtUpTo = Math.Max(_lookedAtUpTo, end.Value);
         await idleGuests.EraseAsync(ct);
         backups.DeleteOlderThan(retention.OfMigrationBackups);
+        ledger.Shorten();
     }
 
     /// <summary>One beat: everything that is due now.</summary>
@@ -43,6 +50,7 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
     {
         if (watch.IsSteady())
             await EraseExpiredAsync(ct);
+        await ledger.WriteDownAsync(ct);
         // Before the compaction and never beside it: whoever reads keeps the log from being emptied.
         await manuals.RenewAsync(ct);
         if (!compaction.IsDue())

@@ -5,7 +5,8 @@ const mark = `#${section.id}`;
 const status = document.getElementById('components-reconnect-modal');
 const desk = section.querySelector('[data-desk]');
 const state = 'components-reconnect-';
-let started = false;
+const typed = import(new URL(section.dataset.typed, document.baseURI)).then(module => module.typing(desk));
+let started = false, paused = false;
 
 function load(address) {
   return new Promise((done, failed) => {
@@ -20,6 +21,7 @@ function load(address) {
 
 // Quick at first, then patient; it never gives up by itself while the page is open.
 const pause = attempt => [500, 1000, 2000][attempt] ?? 4000;
+const longAfter = 30_000;
 
 // What the server needs to begin the circuit is written into the page and good for five minutes from then on.
 const fresh = () => performance.now() < 240_000;
@@ -44,8 +46,11 @@ async function start() {
   }
 }
 
-// The circuit is gone: what was chosen stands in the address, so loading the page again brings it back.
-const reload = () => location.reload();
+// The circuit is gone: what was chosen stands in the address and what was typed in this tab, so loading the page again brings both back.
+async function reload() {
+  (await typed).leave();
+  location.reload();
+}
 
 async function reconnect() {
   try {
@@ -53,20 +58,41 @@ async function reconnect() {
   } catch { /* The server was not reached; the status still says so. */ }
 }
 
-async function resume() {
-  try {
-    if (!await Blazor.resumeCircuit()) reload();
-  } catch {
-    reload();
+// Paused by a server that is going down: the next one says by its health that it is there, and takes the state from here. Not all pages come at once.
+async function comeBack() {
+  const since = performance.now();
+  for (let attempt = 0; ; attempt++) {
+    await new Promise(done => setTimeout(done, pause(attempt) * (.75 + Math.random() / 2)));
+    status.classList.toggle(`${state}long`, performance.now() - since > longAfter);
+    try {
+      if (!(await fetch('/health', { cache: 'no-store' })).ok) continue;
+    } catch { continue; }
+    // Nobody goes on here who was signed out meanwhile: then the page that loads says so.
+    if (!await Blazor.resumeCircuit().catch(() => false)) reload();
+    return;
   }
 }
 
-status.addEventListener('components-reconnect-state-changed', event => {
-  desk.inert = event.detail.state !== 'hide';
-  if (event.detail.state === 'rejected') reload();
+// Called by the server when it is told to stop. Its call is answered first.
+window.LeadManage = { pause() { setTimeout(() => Blazor.pauseCircuit().catch(() => {})); } };
+
+status.addEventListener('components-reconnect-state-changed', async event => {
+  const change = event.detail.state;
+  const kept = await typed;
+  if (change === 'hide') {
+    kept.release(paused);
+    paused = false;
+  } else {
+    kept.hold();
+  }
+  if (change === 'paused') {
+    paused = true;
+    comeBack();
+  }
+  if (change === 'rejected') reload();
 });
-for (const [name, act] of Object.entries({ reconnect, resume, reload, load: start })) {
-  status.querySelector(`[data-${name}]`).addEventListener('click', act);
+for (const [name, act] of Object.entries({ reconnect, reload, load: start })) {
+  status.querySelector(`[data-${name}]`).addEventListener('click', () => act());
 }
 
 if (folded) {

@@ -147,10 +147,10 @@ public sealed class TechnicalManualTests
     [Fact]
     public void What_is_written_is_read_again()
     {
-        var text = ManualText.Write(TechnicalManual.Of(Lm36, SampleSheets.Of(Lm36, 200)));
+        var text = FiguresText.Write(TechnicalManual.Of(Lm36, SampleSheets.Of(Lm36, 200)));
 
-        Assert.Equal(text, ManualText.Write(ManualText.Read(text)));
-        Assert.Equal(200, ManualText.Read(text).N);
+        Assert.Equal(text, FiguresText.Write(FiguresText.Read<TechnicalManual>(text)));
+        Assert.Equal(200, FiguresText.Read<TechnicalManual>(text).N);
     }
 
     private static void Holds(ScoreDistribution scores, double[] exact)

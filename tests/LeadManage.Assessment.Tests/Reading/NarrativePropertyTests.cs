@@ -82,7 +82,7 @@ public sealed partial class NarrativePropertyTests
         {
             Assert.DoesNotMatch(Forbidden.Words(), sentence.Text);
             Assert.DoesNotMatch(Holes(), sentence.Text);
-            Assert.EndsWith(".", sentence.Text);
+            Assert.EndsWith(sentence.Topic == Topic.Debrief ? "?" : ".", sentence.Text);
         }));
 
     [Fact]

@@ -86,10 +86,10 @@ public sealed class WhatIfTests(Browsers browsers, OneServer one) : IClassFixtur
 
             line.Cut();
             await Assertions.Expect(visit.Page.GetByText("Connection lost").First).ToBeVisibleAsync(new() { Timeout = Heals });
-            await Assertions.Expect(visit.Page.Locator("[data-desk]")).ToHaveAttributeAsync("inert", "");
+            await Assertions.Expect(visit.Page.Locator("[data-desk]")).ToHaveAttributeAsync("data-away", "");
             line.Heal();
 
-            await Assertions.Expect(visit.Page.Locator("[data-desk]")).Not.ToHaveAttributeAsync("inert", "", new() { Timeout = Heals });
+            await Assertions.Expect(visit.Page.Locator("[data-desk]")).Not.ToHaveAttributeAsync("data-away", "", new() { Timeout = Heals });
             await PointIsAtAsync(visit.Page, taking.Answers);
             await MoveAsync(visit.Page, "CP1", 6);
             taking.Answers.Note("CP1", 6);

@@ -5,11 +5,6 @@ namespace LeadManage.Browser.Tests.Journeys;
 /// <summary>A coach and a client in two browsers: shared, read, taken back.</summary>
 public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFixture<OneServer>
 {
-    private const string Password = "correct horse battery";
-
-    // Several circuits begin on a machine that does other things as well.
-    private static readonly float Joins = 20_000;
-
     [Theory]
     [InlineData(true, true)]
     [InlineData(true, false)]
@@ -22,21 +17,42 @@ public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFix
         options.ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light;
         await Visit.OnAsync(await browsers.ChromiumAsync(), one.Server.Root, options, async coach =>
         {
-            var code = await BecomeCoachAsync(coach);
+            var code = await one.BecomeCoachAsync(coach);
             var faults = new List<string>();
             await coach.Page.GotoAsync("/clients");
-            await SeesAsync(coach.Page, "Nobody shares a result with you yet");
+            await coach.Page.SeesAsync("Nobody shares a result with you yet");
             await LookAsync("nobody");
 
             await using var client = await Visit.BeginAsync(await browsers.ChromiumAsync(), one.Server.Root, Device.Desktop.ToOptions());
-            await ShareAsync(client, code, results: 2);
-            await SeesAsync(coach.Page, "1 sharing with you");
+            await one.ShareAsync(client, code, results: 2);
+            await coach.Page.SeesAsync("1 sharing with you");
             await LookAsync("list");
             await coach.Page.GetByRole(AriaRole.Link, new() { Name = "Cleo Client" }).ClickAsync();
-            await SeesAsync(coach.Page, "Can you trust this result?");
+            await coach.Page.SeesAsync("Can you trust this result?");
             await LookAsync("client");
+            await coach.Page.GetByLabel("New note").FillAsync("Ann plans on Sundays.");
+            await coach.Page.GetByRole(AriaRole.Button, new() { Name = "Share with Cleo" }).ClickAsync();
+            await coach.Page.SeesAsync("Cleo Client reads this");
+            await coach.Page.GetByRole(AriaRole.Button, new() { Name = "New goal" }).ClickAsync();
+            await coach.Page.GetByRole(AriaRole.Textbox, new() { Name = "New goal" }).FillAsync("One Sunday off");
+            await coach.Page.GetByRole(AriaRole.Button, new() { Name = "Set this goal" }).ClickAsync();
+            await coach.Page.SeesAsync("No day set");
+            await LookAsync("notes");
+            await coach.Page.GetByRole(AriaRole.Button, new() { Name = "Delete" }).First.ClickAsync();
+            await coach.Page.SeesAsync("Deleted.");
+            await coach.Page.GetByRole(AriaRole.Button, new() { Name = "End your access" }).ClickAsync();
+            await coach.Page.SeesAsync("End your access to Cleo Client?");
+            await LookAsync("asked before the end");
+            await coach.Page.GetByText("Questions for a conversation").ClickAsync();
+            await coach.Page.GetByRole(AriaRole.Link, new() { Name = "On a page of their own" }).ClickAsync();
+            await coach.Page.SeesAsync("Questions for a conversation with Cleo Client");
+            await LookAsync("questions");
+            await client.Page.GotoAsync("/share/notes");
+            faults.AddRange(await client.Page.AccessibilityFaultsAsync());
+            await coach.Page.Locator(".results a").First.ClickAsync();
+            await coach.Page.SeesAsync("Can you trust this result?");
             await coach.Page.GetByRole(AriaRole.Link, new() { Name = "over time" }).ClickAsync();
-            await SeesAsync(coach.Page, "What changed");
+            await coach.Page.SeesAsync("What changed");
             await LookAsync("over time");
             client.ShouldBeClean();
             Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct(StringComparer.Ordinal)));
@@ -56,19 +72,19 @@ public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFix
     public async Task Taken_back_by_the_client_the_open_profile_is_blank_within_a_second() =>
         await OnDesktopAsync(async coach =>
         {
-            var code = await BecomeCoachAsync(coach);
+            var code = await one.BecomeCoachAsync(coach);
             await using var client = await Visit.BeginAsync(await browsers.ChromiumAsync(), one.Server.Root, Device.Desktop.ToOptions());
-            await ShareAsync(client, code);
+            await one.ShareAsync(client, code);
             await coach.Page.GotoAsync("/clients");
             await coach.Page.GetByRole(AriaRole.Link, new() { Name = "Cleo Client" }).ClickAsync();
-            await SeesAsync(coach.Page, "Can you trust this result?");
+            await coach.Page.SeesAsync("Can you trust this result?");
 
             await client.Page.GotoAsync("/share");
             await client.Page.GetByRole(AriaRole.Button, new() { Name = "End sharing with" }).ClickAsync();
             await client.Page.WaitForURLAsync("**/share?done=ended");
 
             await Assertions.Expect(coach.Page.GetByText("Can you trust this result?")).ToHaveCountAsync(0, new() { Timeout = 1000 });
-            await SeesAsync(coach.Page, "Nothing is shared here");
+            await coach.Page.SeesAsync("Nothing is shared here");
             Assert.DoesNotContain("Cleo", await coach.Page.ContentAsync(), StringComparison.Ordinal);
         });
 
@@ -76,11 +92,11 @@ public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFix
     public async Task Signed_out_in_another_tab_the_open_list_is_blank_within_a_second() =>
         await OnDesktopAsync(async coach =>
         {
-            var code = await BecomeCoachAsync(coach);
+            var code = await one.BecomeCoachAsync(coach);
             await using var client = await Visit.BeginAsync(await browsers.ChromiumAsync(), one.Server.Root, Device.Desktop.ToOptions());
-            await ShareAsync(client, code);
+            await one.ShareAsync(client, code);
             await coach.Page.GotoAsync("/clients");
-            await SeesAsync(coach.Page, "Cleo Client");
+            await coach.Page.SeesAsync("Cleo Client");
             var other = await coach.Context.NewPageAsync();
             await other.GotoAsync("/account");
 
@@ -88,25 +104,25 @@ public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFix
             await other.WaitForURLAsync("**/?left=true");
 
             await Assertions.Expect(coach.Page.GetByText("Cleo Client")).ToHaveCountAsync(0, new() { Timeout = 1000 });
-            await SeesAsync(coach.Page, "You are signed out");
+            await coach.Page.SeesAsync("You are signed out");
         });
 
     [Fact]
     public async Task By_keyboard_alone_a_client_is_found_and_opened() =>
         await OnDesktopAsync(async coach =>
         {
-            var code = await BecomeCoachAsync(coach);
+            var code = await one.BecomeCoachAsync(coach);
             await using var client = await Visit.BeginAsync(await browsers.ChromiumAsync(), one.Server.Root, Device.Desktop.ToOptions());
-            await ShareAsync(client, code);
+            await one.ShareAsync(client, code);
             await coach.Page.GotoAsync("/clients");
-            await SeesAsync(coach.Page, "Cleo Client");
+            await coach.Page.SeesAsync("Cleo Client");
             await coach.Page.GetByLabel("Search by name").FocusAsync();
 
             await coach.Page.Keyboard.TypeAsync("nobody");
-            await SeesAsync(coach.Page, "Nobody of this name shares a result with you.");
+            await coach.Page.SeesAsync("Nobody of this name shares a result with you.");
             await coach.Page.GetByLabel("Search by name").FillAsync("");
             await coach.Page.Keyboard.TypeAsync("cleo");
-            await SeesAsync(coach.Page, "1 found");
+            await coach.Page.SeesAsync("1 found");
             await coach.Page.WaitForURLAsync("**/clients?search=cleo");
             await coach.Page.GetByRole(AriaRole.Button, new() { Name = "Client" }).FocusAsync();
             await coach.Page.Keyboard.PressAsync("Enter");
@@ -114,44 +130,9 @@ public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFix
             await coach.Page.GetByRole(AriaRole.Link, new() { Name = "Cleo Client" }).FocusAsync();
             await coach.Page.Keyboard.PressAsync("Enter");
 
-            await SeesAsync(coach.Page, "Can you trust this result?");
+            await coach.Page.SeesAsync("Can you trust this result?");
         });
 
     private async Task OnDesktopAsync(Func<Visit, Task> act) =>
         await Visit.OnAsync(await browsers.ChromiumAsync(), one.Server.Root, Device.Desktop.ToOptions(), act);
-
-    /// <returns>The code that clients name the coach by.</returns>
-    private async Task<string> BecomeCoachAsync(Visit visit)
-    {
-        var email = $"coach-{Guid.NewGuid():n}@example.org";
-        var code = Guid.NewGuid().ToString("n")[..10];
-        await SignUpAsync(visit.Page, email, "Corinna Coach");
-        one.MakeCoach(email, code);
-        return code;
-    }
-
-    private async Task ShareAsync(Visit visit, string code, int results = 1)
-    {
-        foreach (var _ in Enumerable.Range(0, results))
-            await visit.Context.FinishedAsync(one.Server.Root, GivenAnswers.Complete());
-        await SignUpAsync(visit.Page, $"client-{Guid.NewGuid():n}@example.org", "Cleo Client");
-        await visit.Page.GotoAsync($"/share/with/{code}");
-        foreach (var box in await visit.Page.Locator("input[name='Form.Sittings'], input[name='Form.Answers']").AllAsync())
-            await box.CheckAsync();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show me what" }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "I agree" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/share?done=agreed");
-    }
-
-    private static async Task SignUpAsync(IPage page, string email, string name)
-    {
-        await page.GotoAsync("/sign-up");
-        await page.Locator("[name='Form.Name']").FillAsync(name);
-        await page.Locator("[name='Form.Email']").FillAsync(email);
-        await page.Locator("[name='Form.Password']").FillAsync(Password);
-        await page.Locator("main form button.primary").ClickAsync();
-        await page.WaitForURLAsync("**/my");
-    }
-
-    private static Task SeesAsync(IPage page, string text) => Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = Joins });
 }

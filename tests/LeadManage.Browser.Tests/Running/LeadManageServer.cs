@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Data.Sqlite;
 
 namespace LeadManage.Browser.Tests.Running;
 
@@ -104,6 +105,19 @@ public sealed class LeadManageServer : IAsyncDisposable
         _ = NativeMethods.Kill(Running.Id, SigTerm);
         await EndedAsync();
         return watch.Elapsed;
+    }
+
+    /// <summary>Asks or changes its store past the program.</summary>
+    /// <returns>The first value found; null when nothing is.</returns>
+    public object? Ask(string sql, params object[] values)
+    {
+        using var store = new SqliteConnection($"Data Source={Path.Combine(Folder, "leadmanage.db")};Pooling=False");
+        store.Open();
+        using var command = store.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (place, value) in values.Index())
+            command.Parameters.AddWithValue($"${place + 1}", value);
+        return command.ExecuteScalar();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,7 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Manual;
 using LeadManage.Assessment.Scoring;
-using Microsoft.Data.Sqlite;
+using LeadManage.Assessment.Statistics;
 
 namespace LeadManage.Browser.Tests.Running;
 
@@ -13,10 +13,10 @@ public sealed class OneServer : IAsyncLifetime
     public LeadManageServer Server => _server ?? throw new InvalidOperationException("The server has not started.");
 
     /// <summary>How many profiles its store holds, counted past the program.</summary>
-    public long Profiles() => (long)Ask("SELECT COUNT(*) FROM Profiles")!;
+    public long Profiles() => (long)Server.Ask("SELECT COUNT(*) FROM Profiles")!;
 
     /// <summary>Gives a sitting, the newest of the store, a questionnaire that the program does not have.</summary>
-    public void MakeNewestUnknown() => Ask("UPDATE Sittings SET Instrument = 'lm99.v3' WHERE Id = (SELECT MAX(Id) FROM Sittings)");
+    public void MakeNewestUnknown() => Server.Ask("UPDATE Sittings SET Instrument = 'lm99.v3' WHERE Id = (SELECT MAX(Id) FROM Sittings)");
 
     /// <summary>A manual of lm36 with every figure, made from chance answers, so that its page and the others beside a profile are there to look at.</summary>
     public void MakeManual()
@@ -24,22 +24,11 @@ public sealed class OneServer : IAsyncLifetime
         var lm36 = InstrumentCatalog.Published.Find("lm36.v1")!;
         var chance = new Random(1);
         var manual = TechnicalManual.Of(lm36, Enumerable.Range(0, 200).Select(_ => new AnswerSheet(lm36, lm36.Items.Select(item => KeyValuePair.Create(item.Id, (Given)chance.Next(lm36.Format.Lo, lm36.Format.Hi + 1))))));
-        Ask("INSERT INTO ManualSnapshots (Questionnaire, MadeAt, Changes, People, SpreadVariance, SpreadWeight, Figures) VALUES ('lm36.v1', 1772366400, 0, 200, $1, $2, $3)", manual.Spread!.Variance, manual.Spread.Weight, ManualText.Write(manual));
+        Server.Ask("INSERT INTO ManualSnapshots (Questionnaire, MadeAt, Changes, People, SpreadVariance, SpreadWeight, Figures) VALUES ('lm36.v1', 1772366400, 0, 200, $1, $2, $3)", manual.Spread!.Variance, manual.Spread.Weight, FiguresText.Write(manual));
     }
 
     /// <summary>Makes somebody with an account a coach, with this code for clients.</summary>
-    public void MakeCoach(string email, string code) => Ask("UPDATE People SET IsCoach = 1, CoachCode = $2 WHERE Email = $1", email, code);
-
-    private object? Ask(string sql, params object[] values)
-    {
-        using var store = new SqliteConnection($"Data Source={Path.Combine(Server.Folder, "leadmanage.db")};Pooling=False");
-        store.Open();
-        using var command = store.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (place, value) in values.Index())
-            command.Parameters.AddWithValue($"${place + 1}", value);
-        return command.ExecuteScalar();
-    }
+    public void MakeCoach(string email, string code) => Server.Ask("UPDATE People SET IsCoach = 1, CoachCode = $2 WHERE Email = $1", email, code);
 
     public async ValueTask InitializeAsync() => _server = await LeadManageServer.StartAsync();
 

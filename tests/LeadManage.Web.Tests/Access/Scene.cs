@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Claims;
 using LeadManage.Circuits;
 using LeadManage.Web.Account;
-using LeadManage.Web.SigningIn;
 using LeadManage.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

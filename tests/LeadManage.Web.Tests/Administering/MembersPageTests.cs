@@ -17,8 +17,9 @@ public sealed class MembersPageTests(WebServer server) : IClassFixture<WebServer
     {
         using var root = Visitor.Of(server);
         using var first = await root.SignUpAsync("root@example.org", query: $"?setup={server.Services.GetRequiredService<SetupToken>().Printed}");
-        using (await Visitor.JoinAsync(server, "forgot@example.org", "Forgetful Example"))
+        using (var owner = await Visitor.JoinAsync(server, "forgot@example.org", "Forgetful Example"))
         {
+            Assert.DoesNotContain("Links to a new password", await owner.PageAsync("/account"), StringComparison.Ordinal);
             var member = Regex.Match(await root.PageAsync("/admin"), "reset-(?<id>-?\\d+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["id"].Value;
 
             using var made = await root.SendAsync("/admin", $"reset-{member}");
@@ -29,6 +30,9 @@ public sealed class MembersPageTests(WebServer server) : IClassFixture<WebServer
             var path = Taker.Between(html, "href=\"http://localhost/reset/", "\"").Single();
             using var somebody = Visitor.Of(server);
             Assert.Contains("password", await somebody.PageAsync($"/reset/{path}"), StringComparison.OrdinalIgnoreCase);
+
+            // The owner sees who made it.
+            Assert.Contains("made by <b>Ann Example</b>", await owner.PageAsync("/account"), StringComparison.Ordinal);
         }
     }
 }

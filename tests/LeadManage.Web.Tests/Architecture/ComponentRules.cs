@@ -10,7 +10,7 @@ namespace LeadManage.Web.Tests.Architecture;
 public sealed partial class ComponentRules
 {
     /// <summary>Components that run over a circuit. Everything else is a static page that works without one.</summary>
-    private static readonly string[] Islands = ["ClientChangeDerivationsPage", "ClientChangesPage", "ClientDerivationsPage", "ClientResultPage", "ClientsPage", "WhatIfSection"];
+    private static readonly string[] Islands = ["ClientChangeDerivationsPage", "ClientChangesPage", "ClientDebriefPage", "ClientDerivationsPage", "ClientResultPage", "ClientsPage", "GroupPage", "InvitationsPage", "WhatIfSection"];
 
     [Fact]
     public void Components_get_features_and_never_the_store() =>

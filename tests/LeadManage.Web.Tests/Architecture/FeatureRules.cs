@@ -8,7 +8,7 @@ namespace LeadManage.Web.Tests.Architecture;
 public sealed class FeatureRules
 {
     /// <summary>What has nothing of anybody in particular, or stands below the features; every other room is one of features.</summary>
-    private static readonly string[] NoFeatures = ["Commands", "Hosting", "Mailing", "Manual", "Storage"];
+    private static readonly string[] NoFeatures = ["Commands", "Hosting", "Keeping", "Mailing", "Manual", "Storage"];
 
     /// <summary>What Identity and the cookie ask while they find out who acts.</summary>
     private static readonly string[] CalledByTheFramework = ["PersonStore", "SessionTickets"];
@@ -27,6 +27,7 @@ public sealed class FeatureRules
         ["SetupToken.OfferAsync"] = "asks at the start whether there is an administrator",
         ["SetupToken.IsRight"] = "is asked by whoever is not known yet",
         ["SetupToken.Spend"] = "is spent by whoever was not known before",
+        ["UsedCodes.TryUseAsync"] = "is asked while it is found out who acts",
         ["Sittings.PeekAsync"] = "says what a link opens, to whoever has the link",
     };
 

@@ -14,6 +14,8 @@ public sealed class PageRules
         "/claims",
         "/confirm/{Token}",
         "/error",
+        "/invitation/{Token}",
+        "/join/{Token}",
         "/limits",
         "/manual/{Questionnaire}",
         "/manual/{Questionnaire}/{Snapshot}",
@@ -30,6 +32,8 @@ public sealed class PageRules
         "/sign-in",
         "/sign-in/forgot",
         "/sign-in/second",
+        "/sign-in/with/done",
+        "/sign-in/with/new",
         "/sign-up",
         "/start/{Id}",
     ];

@@ -75,7 +75,8 @@ public sealed class ClientsTests(ListeningServer server) : IClassFixture<Listeni
         await practice.RevokeAsync(ann.Actor);
         var since = TimeProvider.System.GetTimestamp();
         await list.UntilAsync(tree => !tree.Text.Contains("Ann Abel", StringComparison.Ordinal), Ct);
-        await profile.UntilAsync(tree => !tree.Text.Contains("Can you trust this result?", StringComparison.Ordinal), Ct);
+        // The result, and the goals and notes beside it, each part by itself.
+        await profile.UntilAsync(tree => !tree.Text.Contains("Can you trust this result?", StringComparison.Ordinal) && !tree.Text.Contains("Ann Abel", StringComparison.Ordinal), Ct);
 
         Assert.InRange(TimeProvider.System.GetElapsedTime(since).TotalSeconds, 0, 1);
         await profile.UntilAsync(tree => tree.Text.Contains("Nothing is shared here", StringComparison.Ordinal), Ct);

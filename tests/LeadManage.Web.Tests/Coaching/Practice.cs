@@ -43,6 +43,17 @@ internal sealed class Practice(ListeningServer server, Visitor coach, Actor acto
         return (client, [.. ids]);
     }
 
+    /// <summary>Somebody who shares what they answer from now on, with their browser.</summary>
+    public async Task<(Actor Actor, Visitor Browser)> JoinedClientAsync(string name)
+    {
+        var email = $"client-{Guid.NewGuid():n}@example.org";
+        var joined = new Visitor(server.Browser());
+        using var answer = await joined.SignUpAsync(email, name: name);
+        var client = ActorOf(server, email);
+        await ShareAsync(client, GrantedFields.All, []);
+        return (client, joined);
+    }
+
     public async Task<SittingId> SubmitAsync(Actor client, int answers)
     {
         var sittings = server.Services.GetRequiredService<Sittings>();

@@ -57,7 +57,7 @@ public sealed class CheckTests : IDisposable
 
     [Theory]
     [InlineData]
-    [InlineData("--help")]
+    [InlineData("--no-such-option")]
     public async Task Without_a_file_it_says_how_it_is_used(params string[] args) => Assert.Equal(2, (await CheckAsync(args)).Code);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -69,7 +69,7 @@ public sealed class CheckTests : IDisposable
         Console.SetOut(output);
         try
         {
-            var code = await Command.Named(["check", .. args])!();
+            var code = await CommandLine.Named(["check", .. args])!();
             return (code, output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
         }
         finally

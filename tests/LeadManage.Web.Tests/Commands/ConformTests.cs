@@ -62,7 +62,7 @@ public sealed class ConformTests : IDisposable
     [InlineData("conform")]
     [InlineData("conform", "/nowhere/at/all")]
     [InlineData("conform", ".", "twice")]
-    public async Task Without_a_folder_of_cases_it_says_so(params string[] args) => Assert.Equal(2, await Command.Named(args)!());
+    public async Task Without_a_folder_of_cases_it_says_so(params string[] args) => Assert.Equal(2, await CommandLine.Named(args)!());
 
     private void Write(string name, string expected)
     {
@@ -75,7 +75,7 @@ public sealed class ConformTests : IDisposable
     private static async Task<(int Code, string[] Lines)> RunAsync(string folder)
     {
         var output = new StringWriter();
-        var code = await ConformCommand.RunAsync([folder], output);
+        var code = await CommandLine.RunAsync(["conform", folder], output, TextWriter.Null);
         return (code, output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 }

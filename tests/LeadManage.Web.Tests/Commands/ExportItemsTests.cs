@@ -15,11 +15,11 @@ public sealed class ExportItemsTests
         using var output = new StringWriter();
         string[] args = ["lm36", "--reason", " Factor analysis for the 2026 report ", "--data", store.Folder.Root];
 
-        Assert.Equal(1, await ExportItemsCommand.RunAsync(args, output));
+        Assert.Equal(1, await CommandLine.RunAsync(["export-items", .. args], output, TextWriter.Null));
         Assert.Equal(("", "0"), (output.ToString(), store.Scalar("SELECT count(*) FROM ItemExports")));
 
         await Counted.JoinAsync(store, 1, first: 50);
-        Assert.Equal(0, await ExportItemsCommand.RunAsync(args, output));
+        Assert.Equal(0, await CommandLine.RunAsync(["export-items", .. args], output, TextWriter.Null));
         var lines = output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(string.Join(',', TestStore.Lm36.Items.Select(item => item.Id)), lines[0]);
         string[] given = [.. Enumerable.Range(1, 50).Select(person => string.Join(',', TestStore.Lm36.Items.Select(item => Counted.SheetOf(person).ValueOf(item.Id))))];
@@ -34,7 +34,7 @@ public sealed class ExportItemsTests
     [InlineData("lm36", "--reason", "  ")]
     [InlineData("lm36", "--reason")]
     [InlineData("lm36", "--reason", "a", "--data", "/nowhere/at/all")]
-    public async Task A_command_that_cannot_be_carried_out_says_so(params string[] args) => Assert.Equal(2, await Command.Named(["export-items", .. args])!());
+    public async Task A_command_that_cannot_be_carried_out_says_so(params string[] args) => Assert.Equal(2, await CommandLine.Named(["export-items", .. args])!());
 
     [Theory]
     [InlineData("lm99")]
@@ -43,6 +43,6 @@ public sealed class ExportItemsTests
     {
         await using var store = await TestStore.NewAsync();
 
-        Assert.Equal(2, await Command.Named(["export-items", questionnaire, "--reason", "a", "--data", store.Folder.Root])!());
+        Assert.Equal(2, await CommandLine.Named(["export-items", questionnaire, "--reason", "a", "--data", store.Folder.Root])!());
     }
 }

@@ -25,7 +25,7 @@ public sealed class RescoreTests
         var (counted, differing) = await Checker(store).CheckAsync(Ct);
         Assert.Equal(101, counted);
         Assert.Empty(differing);
-        Assert.Equal(0, await Command.Named(["rescore", "--check", "--data", store.Folder.Root])!());
+        Assert.Equal(0, await CommandLine.Named(["rescore", "--check", "--data", store.Folder.Root])!());
     }
 
     [Fact]
@@ -42,14 +42,14 @@ public sealed class RescoreTests
         var (counted, differing) = await Checker(store).CheckAsync(Ct);
         Assert.Equal(2, counted);
         Assert.Equal(id, Assert.Single(differing).Id);
-        Assert.Equal(1, await Command.Named(["rescore", "--check", "--data", store.Folder.Root])!());
+        Assert.Equal(1, await CommandLine.Named(["rescore", "--check", "--data", store.Folder.Root])!());
     }
 
     [Theory]
     [InlineData("rescore")]
     [InlineData("rescore", "--chek")]
     [InlineData("rescore", "--check", "--data", "/nowhere/at/all")]
-    public async Task A_command_that_cannot_be_carried_out_says_so(params string[] args) => Assert.Equal(2, await Command.Named(args)!());
+    public async Task A_command_that_cannot_be_carried_out_says_so(params string[] args) => Assert.Equal(2, await CommandLine.Named(args)!());
 
     [Theory]
     [InlineData("", "start the server once")]
@@ -82,7 +82,7 @@ public sealed class RescoreTests
     [InlineData]
     [InlineData("--urls", "http://127.0.0.1:0")]
     [InlineData("LeadManage:DataFolder=x")]
-    public void Whatever_is_no_command_goes_to_the_host(params string[] args) => Assert.Null(Command.Named(args));
+    public void Whatever_is_no_command_goes_to_the_host(params string[] args) => Assert.Null(CommandLine.Named(args));
 
     private static async Task MakeAsync(string database, string content)
     {

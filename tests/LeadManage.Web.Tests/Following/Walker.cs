@@ -12,7 +12,7 @@ namespace LeadManage.Web.Tests.Following;
 /// <summary>Somebody on the suggested path: a guest with a browser.</summary>
 internal sealed class Walker : IAsyncLifetime
 {
-    private HttpClient _browser = null!;
+    public HttpClient Browser { get; private set; } = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -23,8 +23,8 @@ internal sealed class Walker : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (Actor, var token) = await Server.Services.GetRequiredService<GuestTokens>().IssueAsync(Stop);
-        _browser = Server.Browser();
-        _browser.DefaultRequestHeaders.Add("Cookie", $"leadmanage={token}");
+        Browser = Server.Browser();
+        Browser.DefaultRequestHeaders.Add("Cookie", $"leadmanage={token}");
     }
 
     public Task<SittingId> FinishAsync(string key, string answers) => Sat.SubmittedAsync(Server, Actor, answers, InstrumentCatalog.Published.Find(key)!);
@@ -35,14 +35,14 @@ internal sealed class Walker : IAsyncLifetime
         await FinishAsync("lm36.v1", Example.Leading),
         await FinishAsync("balance.v1", PartExample.SteeringMissing));
 
-    public Task<IHtmlDocument> ReadAsync(string path) => ReadAsync(_browser, path);
+    public Task<IHtmlDocument> ReadAsync(string path) => ReadAsync(Browser, path);
 
     public static async Task<IHtmlDocument> ReadAsync(HttpClient browser, string path) =>
         new HtmlParser().ParseDocument(await browser.GetStringAsync(new Uri(path, UriKind.Relative), Stop));
 
     public async ValueTask DisposeAsync()
     {
-        _browser.Dispose();
+        Browser.Dispose();
         await Server.DisposeAsync();
     }
 }

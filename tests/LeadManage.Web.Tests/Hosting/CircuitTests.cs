@@ -1,10 +1,12 @@
 using System.Net;
 using LeadManage.Circuits;
+using LeadManage.Web.Hosting;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Answering;
 using LeadManage.Web.Tests.SigningIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LeadManage.Web.Tests.Hosting;
 
@@ -169,7 +171,26 @@ public sealed class CircuitTests(ListeningServer server) : IClassFixture<Listeni
         Assert.Empty(Answers(circuit));
     }
 
-    private async Task<Circuit> OnProfileAsync(HttpClient browser)
+    /// <summary>The page that answers is asked in a browser (RestartTests); one that does not must not hold up the stop.</summary>
+    [Fact]
+    public async Task A_server_that_stops_asks_every_open_page_to_pause_and_waits_for_none_longer_than_it_said()
+    {
+        await using var stopping = new ListeningServer();
+        using var browser = stopping.Browser();
+        await using var circuit = await OnProfileAsync(browser, stopping);
+        var open = stopping.Services.GetRequiredService<OpenCircuits>();
+        Assert.Equal(1, open.Count);
+
+        var since = TimeProvider.System.GetTimestamp();
+        await Task.Run(stopping.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication, Ct);
+
+        Assert.Contains(circuit.ScriptCalls, call => call.Name == "LeadManage.pause");
+        Assert.InRange(TimeProvider.System.GetElapsedTime(since).TotalSeconds, 1.5, 4);
+    }
+
+    private Task<Circuit> OnProfileAsync(HttpClient browser) => OnProfileAsync(browser, server);
+
+    private static async Task<Circuit> OnProfileAsync(HttpClient browser, ListeningServer server)
     {
         var id = await ListeningServer.SubmitAsync(browser);
         var circuit = await Circuit.OpenAsync(browser, server.At($"/profile/{id}"), Ct);

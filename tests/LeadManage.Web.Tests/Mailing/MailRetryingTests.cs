@@ -1,5 +1,4 @@
 using LeadManage.Web.Mailing;
-using LeadManage.Web.Tests.Storage;
 
 namespace LeadManage.Web.Tests.Mailing;
 

@@ -28,7 +28,7 @@ public sealed class ManualInScoringTests
         var held = (await store.Profiles.FindAsync(after, afterId, Ct))!;
         Assert.Equal(new ErrorBasis.Shrunk(manual.Figures.Spread!.Variance, manual.Figures.Spread.Weight, manual.Figures.N, manual.Name), held.Profile.Error.ToBasis());
         Assert.Equal(manual.Name, held.Manual);
-        Assert.Equal(0, await Command.Named(["rescore", "--check", "--data", store.Folder.Root])!());
+        Assert.Equal(0, await CommandLine.Named(["rescore", "--check", "--data", store.Folder.Root])!());
     }
 
     [Fact]

@@ -2,8 +2,10 @@ using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Reporting;
 using LeadManage.Web.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,9 @@ public sealed class TestStore : IAsyncDisposable
             .AddLogging()
             .AddLeadManageStorage()
             .AddMail()
+            .AddInviting()
+            .AddReports()
+            .AddSingleton<AccountData>()
             .AddSingleton(folder)
             .AddSingleton(Options.Create(options))
             .AddSingleton(clock)

@@ -25,17 +25,19 @@ public sealed record BarScene(Box Bar, double From, double To, bool HasRange, bo
     {
         if (score.Pomp is not { } pomp)
             return null;
-        var (low, high) = ScoreRange.Of(score, error) is { } range ? (range.Low, range.High) : (pomp, pomp);
-        var (left, right) = mirrored ? (Place(pomp, mirrored), Width) : (0, Place(pomp, mirrored));
-        return new BarScene(
-            new Box(left, Top, right - left, Thickness),
-            Math.Min(Place(low, mirrored), Place(high, mirrored)),
-            Math.Max(Place(low, mirrored), Place(high, mirrored)),
-            score.Sem is not null,
-            mirrored);
+        return ScoreRange.Of(score, error) is { } range
+            ? Within(pomp, range.Low, range.High, mirrored)
+            : Alone(pomp, mirrored);
     }
 
-    /// <summary>A single answer, without a range.</summary>
+    /// <summary>A score with the range around it, both 0-100.</summary>
+    public static BarScene Within(double pomp, double low, double high, bool mirrored)
+    {
+        var (one, other) = (Place(low, mirrored), Place(high, mirrored));
+        return Alone(pomp, mirrored) with { From = Math.Min(one, other), To = Math.Max(one, other), HasRange = true };
+    }
+
+    /// <summary>A score or a single answer, without a range.</summary>
     public static BarScene Alone(double pomp, bool mirrored)
     {
         var (left, right) = mirrored ? (Place(pomp, mirrored), Width) : (0, Place(pomp, mirrored));

@@ -50,6 +50,26 @@ namespace LeadManage.Web.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.ErasureNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Thing")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Erasures", (string)null);
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.ForeignSignIn", b =>
                 {
                     b.Property<string>("Provider")
@@ -137,6 +157,51 @@ namespace LeadManage.Web.Storage.Migrations
                     b.ToTable("GrantedSittings");
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.Group", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CoachId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("JoinHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("JoinUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Questionnaire")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoachId");
+
+                    b.HasIndex("JoinHash")
+                        .IsUnique()
+                        .HasFilter("JoinHash IS NOT NULL");
+
+                    b.ToTable("Groups", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Groups_LinkEnds", "(JoinHash IS NULL) = (JoinUntil IS NULL) AND (EndedAt IS NULL OR JoinHash IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Guest", b =>
                 {
                     b.Property<long>("Id")
@@ -149,6 +214,30 @@ namespace LeadManage.Web.Storage.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Guests");
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.HandedLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("HandedLinks");
                 });
 
             modelBuilder.Entity("LeadManage.Web.Storage.Holder", b =>
@@ -164,6 +253,99 @@ namespace LeadManage.Web.Storage.Migrations
                     b.HasIndex("SittingId");
 
                     b.ToTable("Holders");
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.Invitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CoachId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HolderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Questionnaires")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TellsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("CoachId", "MadeAt");
+
+                    b.ToTable("Invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Invitations_Somebody", "Email IS NOT NULL OR Name IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Invitations_TakenUp", "(HolderId IS NULL) = (AcceptedAt IS NULL) AND (HolderId IS NOT NULL OR (TellsAt IS NULL AND AnsweredAt IS NULL))");
+                        });
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.InvitingRefusal", b =>
+                {
+                    b.Property<long>("CoachId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AddressHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CoachId", "AddressHash");
+
+                    b.ToTable("InvitingRefusals", (string)null);
                 });
 
             modelBuilder.Entity("LeadManage.Web.Storage.ItemExport", b =>
@@ -268,6 +450,107 @@ namespace LeadManage.Web.Storage.Migrations
                     b.HasIndex("Questionnaire");
 
                     b.ToTable("ManualSnapshots");
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.Member", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HolderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InvitationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TellsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("InvitationId");
+
+                    b.HasIndex("GroupId", "HolderId")
+                        .IsUnique();
+
+                    b.ToTable("Members", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Members_NamedWhileTelling", "(TellsAt IS NULL) = (Name IS NULL) AND (InvitationId IS NULL OR Name IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.Note", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClientId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CoachId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Day")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Draft")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("DeletedAt")
+                        .HasFilter("DeletedAt IS NOT NULL");
+
+                    b.HasIndex("CoachId", "ClientId");
+
+                    b.ToTable("Notes", t =>
+                        {
+                            t.HasCheckConstraint("CK_Notes", "Kind IN (1, 2, 3) AND length(Text) <= 4000 AND length(Draft) <= 4000 AND (Text <> '' OR Draft IS NOT NULL) AND (Kind = 3 OR (Day IS NULL AND DoneAt IS NULL))");
+                        });
                 });
 
             modelBuilder.Entity("LeadManage.Web.Storage.OutboxMail", b =>
@@ -431,6 +714,54 @@ namespace LeadManage.Web.Storage.Migrations
                     b.ToTable("PersonLinks");
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.Picture", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CoachId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("CoachId", "Instrument");
+
+                    b.ToTable("Pictures");
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.PictureResult", b =>
+                {
+                    b.Property<long>("PictureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SittingId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PictureId", "SittingId");
+
+                    b.HasIndex("SittingId");
+
+                    b.ToTable("PictureResults");
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.ResumeLink", b =>
                 {
                     b.Property<byte[]>("TokenHash")
@@ -586,6 +917,23 @@ namespace LeadManage.Web.Storage.Migrations
                     b.ToTable("Profiles");
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.UsedCode", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "Code");
+
+                    b.ToTable("UsedCodes");
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Answer", b =>
                 {
                     b.HasOne("LeadManage.Web.Storage.Sitting", null)
@@ -643,6 +991,24 @@ namespace LeadManage.Web.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.Group", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.HandedLink", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Holder", b =>
                 {
                     b.HasOne("LeadManage.Web.Storage.Guest", null)
@@ -658,11 +1024,74 @@ namespace LeadManage.Web.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.Invitation", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadManage.Web.Storage.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("LeadManage.Web.Storage.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.InvitingRefusal", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Look", b =>
                 {
                     b.HasOne("LeadManage.Web.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.Member", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadManage.Web.Storage.Guest", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadManage.Web.Storage.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.Note", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CoachId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -690,6 +1119,29 @@ namespace LeadManage.Web.Storage.Migrations
                     b.HasOne("LeadManage.Web.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.Picture", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadManage.Web.Storage.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.PictureResult", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Picture", null)
+                        .WithMany()
+                        .HasForeignKey("PictureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -722,6 +1174,15 @@ namespace LeadManage.Web.Storage.Migrations
                     b.HasOne("LeadManage.Web.Storage.Sitting", null)
                         .WithOne()
                         .HasForeignKey("LeadManage.Web.Storage.StoredProfile", "SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.UsedCode", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

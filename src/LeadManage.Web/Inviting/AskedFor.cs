@@ -1,0 +1,6 @@
+using LeadManage.Assessment.Instruments;
+
+namespace LeadManage.Web.Inviting;
+
+/// <summary>Who asks for what, in names.</summary>
+internal sealed record AskedFor(string Coach, string? Group, IReadOnlyList<Instrument> Instruments);

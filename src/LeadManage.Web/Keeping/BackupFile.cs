@@ -1,0 +1,108 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using LeadManage.Web.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace LeadManage.Web.Keeping;
+
+/// <summary>
+/// One copy of everything that must survive: the database as it was at one moment and the keys of data protection, packed (tar, gzip) and encrypted
+/// (<see cref="BackupCipher"/>). It is made while the server works and writers wait for nothing.
+/// </summary>
+internal static class BackupFile
+{
+    private const string KeysFolder = "keys/";
+
+    /// <summary>Makes a copy; under its own name only when it is whole and on the disk.</summary>
+    /// <exception cref="BackupException">It cannot be made, or something of this name is there.</exception>
+    public static void Make(DataFolder folder, string path, byte[] key)
+    {
+        if (File.Exists(path))
+            throw new BackupException($"{path} is there already. Name a file that is not.");
+        var (moment, part) = ($"{folder.Database}-copy-{Guid.NewGuid():n}", $"{path}.part");
+        try
+        {
+            Snapshot(folder, moment);
+            using (var file = new FileStream(part, Private(FileMode.Create)))
+            {
+                using var encrypting = new EncryptingStream(file, key);
+                using (var packing = new GZipStream(encrypting, CompressionLevel.Fastest, leaveOpen: true))
+                using (var archive = new TarWriter(packing))
+                {
+                    archive.WriteEntry(moment, Path.GetFileName(folder.Database));
+                    foreach (var one in Directory.Exists(folder.Keys) ? Directory.EnumerateFiles(folder.Keys) : [])
+                        archive.WriteEntry(one, KeysFolder + Path.GetFileName(one));
+                }
+
+                encrypting.Finish();
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(part, path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new BackupException($"The backup {path} cannot be made: {error.Message} Look for room on the disk and for the rights of the folder.", error);
+        }
+        finally
+        {
+            File.Delete(moment);
+            File.Delete(part);
+        }
+    }
+
+    /// <summary>Unpacks a copy into a folder of its own.</summary>
+    /// <exception cref="BackupException">It cannot be read, opened with this key, or is damaged.</exception>
+    public static void Unpack(string path, DataFolder into, byte[] key)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            using var decrypting = new DecryptingStream(file, key);
+            using var unpacking = new GZipStream(decrypting, CompressionMode.Decompress);
+            using var archive = new TarReader(unpacking);
+            while (archive.GetNextEntry() is { } entry)
+                if (PlaceOf(entry.Name, into) is { } place)
+                {
+                    Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+                    using var written = new FileStream(place, Private(FileMode.CreateNew));
+                    entry.DataStream?.CopyTo(written);
+                }
+
+            // Up to the last byte, so that a copy that was cut off behind its archive is found as well.
+            unpacking.CopyTo(Stream.Null);
+            decrypting.CopyTo(Stream.Null);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new BackupException($"The backup {path} cannot be unpacked: {error.Message}", error);
+        }
+
+        if (!File.Exists(into.Database))
+            throw new BackupException($"There is no database in the backup {path}.");
+    }
+
+    /// <summary>Where a part of the archive goes; nothing but what we put there is taken out.</summary>
+    private static string? PlaceOf(string name, DataFolder into) =>
+        name == Path.GetFileName(into.Database) ? into.Database
+        : name.StartsWith(KeysFolder, StringComparison.Ordinal) && Path.GetFileName(name) is { Length: > 0 } one && name.Length == KeysFolder.Length + one.Length ? Path.Combine(into.Keys, one)
+        : null;
+
+    // In one step: a copy that goes on in steps begins again with every commit meanwhile. Readers of a write-ahead log keep no writer waiting.
+    private static void Snapshot(DataFolder folder, string moment)
+    {
+        using var from = new SqliteConnection(StoreConnection.StringFor(folder, pooling: false));
+        from.Open();
+        using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = moment, Pooling = false }.ToString());
+        to.Open();
+        from.BackupDatabase(to);
+    }
+
+    private static FileStreamOptions Private(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16 };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+}

@@ -1,0 +1,58 @@
+using LeadManage.Web.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace LeadManage.Web.Keeping;
+
+/// <summary>A copy that was unpacked beside the data folder and found sound; the folder goes when it is let go.</summary>
+internal sealed class CheckedBackup : IDisposable
+{
+    private CheckedBackup(DataFolder folder) => Folder = folder;
+
+    /// <summary>Where it lies.</summary>
+    public DataFolder Folder { get; }
+
+    /// <summary>Unpacks and checks: every chunk, the whole database (integrity_check) and each reference in it.</summary>
+    /// <exception cref="BackupException">It is not sound; the message says how.</exception>
+    public static CheckedBackup Open(string path, string beside, byte[] key)
+    {
+        var found = new CheckedBackup(new DataFolder(Path.Combine(beside, $"unpacked-{Guid.NewGuid():n}")));
+        try
+        {
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(found.Folder.Root);
+            else
+                Directory.CreateDirectory(found.Folder.Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            BackupFile.Unpack(path, found.Folder, key);
+            found.Check(path);
+            return found;
+        }
+        catch
+        {
+            found.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (Directory.Exists(Folder.Root))
+            Directory.Delete(Folder.Root, recursive: true);
+    }
+
+    private void Check(string path)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(StoreConnection.StringFor(Folder, pooling: false));
+            connection.Open();
+            if (Pragmas.Scalar(connection, "PRAGMA integrity_check(1)") is not "ok" and var fault)
+                throw new BackupException($"The database in the backup {path} is damaged ({fault}). Take another.");
+            if (Pragmas.Scalar(connection, "SELECT count(*) FROM pragma_foreign_key_check") is not "0" and var rows)
+                throw new BackupException($"In the database of the backup {path} {rows} rows point to something that is not there. Take another.");
+        }
+        catch (SqliteException error)
+        {
+            throw new BackupException($"The database in the backup {path} is damaged ({error.Message}). Take another.", error);
+        }
+    }
+}

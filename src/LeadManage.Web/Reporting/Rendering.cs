@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace LeadManage.Web.Reporting;
+
+/// <summary>Renders a component by itself, outside of a page.</summary>
+internal static class Rendering
+{
+    public static async Task<string> MarkupOfAsync<TComponent>(IServiceProvider services, Dictionary<string, object?> parameters) where TComponent : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    }
+}

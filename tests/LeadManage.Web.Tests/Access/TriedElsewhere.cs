@@ -1,0 +1,49 @@
+using LeadManage.Web.Tests.Administering;
+using LeadManage.Web.Tests.Grouping;
+using LeadManage.Web.Tests.Inviting;
+using LeadManage.Web.Tests.Noting;
+using LeadManage.Web.Tests.Reminding;
+using LeadManage.Web.Tests.Reporting;
+using LeadManage.Web.Tests.Sharing;
+using LeadManage.Web.Tests.SigningIn;
+
+namespace LeadManage.Web.Tests.Access;
+
+/// <summary>
+/// What is no line of the table yet, with the tests that try it by foreign people: what is about others than Ann's record. By method and route, and by
+/// method of a feature.
+/// </summary>
+internal static class TriedElsewhere
+{
+    public static IReadOnlyDictionary<string, string> All { get; } = By(
+    [
+        (nameof(CallMatrix), ["Notes.", "TakingPart.", "Groups.OpenAsync", "Groups.EndAsync", "GroupStandings.", "Invitations.WithdrawAsync", "Invitations.RenewLinkAsync", "Reports.", "Pictures.OfAsync", "Pictures.TakeAsync"]),
+        (nameof(PicturesTests), ["Pictures.CountedInAsync"]),
+        (nameof(PicturesPageTests), [" /groups/{Group:long}/pictures"]),
+        (nameof(InvitingPagesTests), [" /groups", " /invite", " /invitations", " /invitation/{Token}", " /join/{Token}", " /my/groups"]),
+        (nameof(GroupsTests), ["Groups."]),
+        (nameof(InvitationsTests), ["Invitations.", "Accepting."]),
+        (nameof(TakingPartTests), ["Joining."]),
+        (nameof(NotesTests), [" /share/notes"]),
+        (nameof(ReportFileTests), [" /my/report.pdf", " /my/{id}/report.pdf", "JointReports."]),
+        (nameof(RemindersTests), ["Reminders."]),
+        (nameof(ReminderPageTests), [" /profile/{Id}/reminder"]),
+        (nameof(AdministrationPagesTests), [" /admin/health", " /admin/questionnaires", " /admin/settings", "EffectiveSettings.", "QuestionnairesInUse.", "ServerStanding.", "AccountData.HandedLinks"]),
+        (nameof(ElsewhereTests), [" /sign-in/with", " /account/elsewhere", "Elsewhere."]),
+        (nameof(Coaching.EndingTests), ["Grants.NextEnd"]),
+    ]);
+
+    /// <summary>Pages with an island that is tried over its circuit by these.</summary>
+    public static IReadOnlyDictionary<string, string> Islands { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["/groups/{Id:long}"] = nameof(LiveGroupTests),
+        ["/invitations"] = nameof(LiveGroupTests),
+    };
+
+    /// <summary>The test that tries this endpoint or method; null when none does.</summary>
+    public static string? By(string name) =>
+        All.FirstOrDefault(one => name.StartsWith(one.Key, StringComparison.Ordinal) || (one.Key[0] == ' ' && name.Contains(one.Key, StringComparison.Ordinal))).Value;
+
+    private static Dictionary<string, string> By((string Test, string[] Names)[] tests) =>
+        tests.SelectMany(test => test.Names.Select(name => (name, test.Test))).ToDictionary(one => one.name, one => one.Test, StringComparer.Ordinal);
+}

@@ -1,0 +1,44 @@
+using LeadManage.Web.Commands;
+
+namespace LeadManage.Web.Tests.Commands;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("backup", "FILE", "--new-key", "--data")]
+    [InlineData("check", "FILE")]
+    [InlineData("conform", "FOLDER")]
+    [InlineData("export-items", "QUESTIONNAIRE", "--reason", "--data")]
+    [InlineData("rescore", "--check", "--data")]
+    [InlineData("restore", "FILE", "--data")]
+    public async Task Each_command_is_listed_and_says_how_it_is_used(string command, params string[] parts)
+    {
+        Assert.Contains($"  {command} ", (await RunAsync("--help")).Output, StringComparison.Ordinal);
+
+        var (code, help, _) = await RunAsync(command, "--help");
+
+        Assert.Equal(0, code);
+        Assert.All(parts, part => Assert.Contains(part, help, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("restore")]
+    [InlineData("backup")]
+    [InlineData("backup", "one.backup", "--new-key")]
+    [InlineData("check", "a.json", "--fast")]
+    [InlineData("conform", "a", "b")]
+    public async Task Whoever_calls_it_wrongly_is_told_and_nothing_is_done(params string[] args)
+    {
+        var (code, output, errors) = await RunAsync(args);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains($"'{args[0]} --help' says how it is used.", errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        return (await CommandLine.RunAsync(args, output, errors), output.ToString(), errors.ToString());
+    }
+}

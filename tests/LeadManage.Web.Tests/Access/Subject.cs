@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using LeadManage.Web.Account;
 using LeadManage.Web.Tests.Answering;
 
@@ -7,6 +9,8 @@ namespace LeadManage.Web.Tests.Access;
 /// <summary>Somebody who tries: as a row of the store, and as a browser with their cookie.</summary>
 internal sealed class Subject(string code, Actor actor, Uri root, Cookie? cookie) : IDisposable
 {
+    private readonly IPAddress _address = new([127, .. RandomNumberGenerator.GetBytes(2), 1]);
+
     private string? _token;
 
     public string Code => code;
@@ -27,9 +31,18 @@ internal sealed class Subject(string code, Actor actor, Uri root, Cookie? cookie
         var cookies = new CookieContainer();
         if (cookie is not null)
             cookies.Add(root, cookie);
-        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = root };
+        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies, ConnectCallback = ConnectAsync }) { BaseAddress = root };
         browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         browser.DefaultRequestHeaders.Add("Accept", "text/html, */*");
         return browser;
+    }
+
+    /// <summary>From an address of their own: what one asks for does not count against another.</summary>
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Bind(new IPEndPoint(_address, 0));
+        await socket.ConnectAsync(context.DnsEndPoint, ct);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 }

@@ -72,6 +72,7 @@ internal sealed class Crawler(Scene scene, Subject reader, Canaries canaries)
             canaries.Read(reader.Code, where, body);
             canaries.Read(reader.Code, where, $"{answer.Headers}{answer.Content.Headers}");
             Assert.True((int)answer.StatusCode < 500, $"{reader.Code} met {(int)answer.StatusCode} at {where}");
+            Assert.NotEqual(System.Net.HttpStatusCode.TooManyRequests, answer.StatusCode);
             var led = answer.Headers.Location is { } location ? [location.ToString()] : Array.Empty<string>();
             if (answer.Content.Headers.ContentType?.MediaType != "text/html")
                 return Ours(led);

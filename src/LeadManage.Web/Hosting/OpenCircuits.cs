@@ -9,11 +9,11 @@ namespace LeadManage.Web.Hosting;
 /// </summary>
 public sealed class OpenCircuits(IHostApplicationLifetime lifetime, ILogger<OpenCircuits> logger)
 {
+    /// <summary>A page on a slow line needs this long; who takes longer comes back by the address.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>What a page of ours answers to, in circuit.js.</summary>
     private const string Pause = "LeadManage.pause";
-
-    /// <summary>A page on a slow line needs this long; who takes longer comes back by the address.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, IJSRuntime> _connected = new(StringComparer.Ordinal);
     private readonly Lock _once = new();

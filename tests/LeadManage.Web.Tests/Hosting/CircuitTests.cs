@@ -185,7 +185,7 @@ public sealed class CircuitTests(ListeningServer server) : IClassFixture<Listeni
         await Task.Run(stopping.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication, Ct);
 
         Assert.Contains(circuit.ScriptCalls, call => call.Name == "LeadManage.pause");
-        Assert.InRange(TimeProvider.System.GetElapsedTime(since).TotalSeconds, 1.5, 4);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(since), OpenCircuits.Patience - TimeSpan.FromMilliseconds(100), 2 * OpenCircuits.Patience);
     }
 
     private Task<Circuit> OnProfileAsync(HttpClient browser) => OnProfileAsync(browser, server);

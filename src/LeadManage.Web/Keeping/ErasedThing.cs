@@ -19,4 +19,7 @@ internal enum ErasedThing
 
     /// <summary>Somebody who was invited no longer tells that they have answered.</summary>
     Telling = 6,
+
+    /// <summary>A link to parts of a result was ended, or shows less.</summary>
+    Link = 7,
 }

@@ -11,4 +11,7 @@ public enum ProfileKind
 
     /// <summary>A person's profile with answers moved to see what would change; never stored, and explained nowhere.</summary>
     Trial,
+
+    /// <summary>Chosen parts of a person's profile for whoever has a link: its numbers lead nowhere.</summary>
+    Lent,
 }

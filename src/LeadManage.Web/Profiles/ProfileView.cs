@@ -35,8 +35,32 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
 
     public bool IsSample => Kind == ProfileKind.Sample;
 
-    /// <summary>False for a trial: the explanations are those of the stored numbers.</summary>
-    public bool HasExplanations => Kind != ProfileKind.Trial;
+    /// <summary>False for a trial, whose explanations are those of the stored numbers, and for what is lent: they show answers.</summary>
+    public bool HasExplanations => Kind is ProfileKind.Own or ProfileKind.Sample;
+
+    /// <summary>What of the report is shown.</summary>
+    public ReportPart Parts { get; init; } = ReportPart.All;
+
+    public bool Shows(ReportPart part) => Parts.HasFlag(part) && IsThere(part);
+
+    /// <summary>Whether a questionnaire like this one has such a part.</summary>
+    public bool IsThere(ReportPart part) => part switch
+    {
+        ReportPart.Map => Instrument.Map is not null,
+        ReportPart.Scores => Instrument.Scales.Count > 0 && !HasJudgements,
+        ReportPart.Next => Has(Topic.Next),
+        ReportPart.Strength => Has(Topic.Strength),
+        ReportPart.Need => Instrument.Need is not null,
+        ReportPart.Balance or ReportPart.Agreement => Instrument.Balance.Count > 0,
+        ReportPart.Elements => Instrument.ItemPairs.Count > 0,
+        ReportPart.Shares => Instrument.Shares.Count > 0,
+        ReportPart.Knowledge or ReportPart.OwnProfile => HasJudgements,
+        ReportPart.Plan => Instrument.Plan is not null,
+        ReportPart.Crowd => Has(Topic.Crowd),
+        _ => true,
+    };
+
+    private bool HasJudgements => Instrument.Items.Any(item => item.Fact is not null);
 
     /// <summary>How each number was made.</summary>
     public IReadOnlyList<Derivation> Derivations => Explanation.Of(Instrument, Profile, Read(Beside), Crowd);

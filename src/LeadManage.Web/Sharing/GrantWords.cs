@@ -54,6 +54,7 @@ public static class GrantWords
         Looking.Derivations => "looked at how the numbers were made of",
         Looking.Comparison => "compared",
         Looking.Export => "took a copy of",
+        Looking.Link => "was shown parts of",
         Looking.Group => "counted in the picture of a group",
         _ => "read",
     };

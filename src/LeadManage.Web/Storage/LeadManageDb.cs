@@ -46,6 +46,8 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<Look> Looks => Set<Look>();
 
+    public DbSet<SharedLink> SharedLinks => Set<SharedLink>();
+
     public DbSet<Note> Notes => Set<Note>();
 
     public DbSet<Group> Groups => Set<Group>();

@@ -18,4 +18,7 @@ public enum Looking
 
     /// <summary>As one of those from whom the picture of a group was made: no number of it alone is seen.</summary>
     Group = 6,
+
+    /// <summary>Parts of it, by somebody with a link; who that was is not known.</summary>
+    Link = 7,
 }

@@ -5,6 +5,7 @@ using LeadManage.Web.Coaching;
 using LeadManage.Web.Grouping;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Keeping;
+using LeadManage.Web.Lending;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Noting;
 using LeadManage.Web.Profiles;
@@ -53,6 +54,8 @@ public static class StorageServices
         services.AddSingleton<StoredProfiles>();
         services.AddSingleton<LiveChanges>();
         services.AddSingleton<Grants>();
+        services.AddSingleton<Links>();
+        services.AddSingleton<LentResults>();
         services.AddSingleton<Clients>();
         services.AddSingleton<Members>();
         services.AddSingleton<Notes>();

@@ -11,7 +11,9 @@ internal static class Headers
     public static void UsePageHeaders(this WebApplication app)
     {
         var (pages, workspace) = (PageHeaders(inlineStyles: false), PageHeaders(inlineStyles: true));
-        app.UseWhen(static http => !IsAsset(http) && !IsWorkspace(http), branch => branch.UseSecurityHeaders(pages));
+        var unlisted = PageHeaders(inlineStyles: false).AddReferrerPolicyNoReferrer().AddCustomHeader("X-Robots-Tag", "noindex, nofollow");
+        app.UseWhen(static http => !IsAsset(http) && !IsWorkspace(http) && !IsUnlisted(http), branch => branch.UseSecurityHeaders(pages));
+        app.UseWhen(IsUnlisted, branch => branch.UseSecurityHeaders(unlisted));
         app.UseWhen(IsWorkspace, branch => branch.UseSecurityHeaders(workspace));
 
         // Style, script and picture files need less; each byte here is paid for on the first load.
@@ -55,6 +57,8 @@ internal static class Headers
 
     /// <summary>MudBlazor places its parts by style attributes. Style elements and scripts come from files there as everywhere.</summary>
     private static bool IsWorkspace(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<LayoutAttribute>()?.LayoutType == typeof(WorkspaceLayout);
+
+    private static bool IsUnlisted(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<UnlistedAttribute>() is not null;
 
     /// <summary>A static file, as routing found it: an address that only looks like one is a page.</summary>
     private static bool IsAsset(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;

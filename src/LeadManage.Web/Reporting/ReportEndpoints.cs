@@ -13,7 +13,7 @@ public static class ReportEndpoints
     /// <summary>How every such address ends; what is asked for under it is limited.</summary>
     public const string File = "report.pdf";
 
-    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddSingleton<JointReports>().AddSingleton<Reports>();
+    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddSingleton<JointReports>().AddSingleton<Reports>().AddSingleton<MapPictures>();
 
     public static void MapReports(this IEndpointRouteBuilder routes)
     {

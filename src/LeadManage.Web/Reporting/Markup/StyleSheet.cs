@@ -10,7 +10,7 @@ internal sealed partial class StyleSheet
 {
     private static readonly string[] Inherited = ["color", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "font-size", "font-weight"];
 
-    private static readonly Lazy<StyleSheet> Pages = new(() => Read(string.Concat(new[] { "site", "profile", "parts", "comparing" }.Select(Sheet))));
+    private static readonly Lazy<StyleSheet> Pages = new(() => Read(string.Concat(new[] { "site", "profile", "parts", "comparing", "picture" }.Select(Sheet))));
 
     private readonly List<Rule> _rules = [];
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);

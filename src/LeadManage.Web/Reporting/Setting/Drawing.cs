@@ -52,6 +52,9 @@ internal static class Drawing
             case "text":
                 Turned(element, page, () => Write(breaker, element, page));
                 break;
+            case "title" or "desc":
+                // Said to those who do not see it.
+                break;
             default:
                 Shape(element, page);
                 break;

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Net.Mime;
+using LeadManage.Web.Account;
+using LeadManage.Web.Profiles;
+using LeadManage.Web.Reporting.Markup;
+using LeadManage.Web.Reporting.Setting;
+using LeadManage.Web.Storage;
+
+namespace LeadManage.Web.Reporting;
+
+/// <summary>The map of a result as a picture to keep or send: the page's own drawing, as SVG or PNG, in light colors on a ground of its own.</summary>
+public sealed class MapPictures(StoredProfiles profiles, AccountData accounts, IServiceProvider services)
+{
+    private const int MostLetters = 50;
+
+    /// <summary>The map of a result, for whoever holds it.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="id">Its sitting.</param>
+    /// <param name="width">Pixels, for a PNG; null for an SVG.</param>
+    /// <param name="named">True to write the name of the account on it.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>Null when there is no such result for this actor, it has no map, or it is damaged.</returns>
+    public async Task<MapPicture?> OfAsync(Actor actor, SittingId id, int? width, bool named, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return await profiles.UndamagedAsync(actor, id, ct) is { } held
+            ? await DrawAsync(ProfileView.Of(held), held.SubmittedAt, named && actor.HasAccount ? accounts.Of(actor).Name : null, width)
+            : null;
+    }
+
+    /// <param name="view">What is drawn.</param>
+    /// <param name="at">When it was answered.</param>
+    /// <param name="name">Whose it is; null for no name.</param>
+    /// <param name="width">Pixels, for a PNG; null for an SVG.</param>
+    /// <returns>Null when there is no map.</returns>
+    internal async Task<MapPicture?> DrawAsync(ProfileView view, DateTimeOffset at, string? name, int? width)
+    {
+        if (!view.Shows(ReportPart.Map))
+            return null;
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(MapSheet.View)] = view,
+            [nameof(MapSheet.Line)] = $"{(name is null ? "" : $"{Short(name)} · ")}{at:MMMM d, yyyy}",
+        };
+        var drawing = MarkupReader.Read(await Rendering.MarkupOfAsync<MapSheet>(services, parameters)).Elements.Single();
+        var file = $"leadmanage-map-{view.Instrument.Id}-{at:yyyy-MM-dd}";
+        return width is { } pixels
+            ? new MapPicture($"{file}.png", MediaTypeNames.Image.Png, PictureFile.Png(drawing, pixels))
+            : new MapPicture($"{file}.svg", MediaTypeNames.Image.Svg, PictureFile.Svg(drawing));
+    }
+
+    /// <summary>As much of a name as there is room for.</summary>
+    private static string Short(string name)
+    {
+        var letters = new StringInfo(name);
+        return letters.LengthInTextElements <= MostLetters ? name : $"{letters.SubstringByTextElements(0, MostLetters)}…";
+    }
+}

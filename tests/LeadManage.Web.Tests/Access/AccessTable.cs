@@ -8,32 +8,39 @@ internal static class AccessTable
 {
     public const string Table =
         """
-        operation           AN  GU  TK  OW  OX  IN  CG  CP  CL  CO  CE  CR  CD  CX  AD
-        sitting.see         .   .   PS  PS  .   .   .   .   .   .   .   .   .   .   .
-        sitting.answer      .   .   P   P   .   .   .   .   .   .   .   .   .   .   .
-        sitting.submit      .   .   P   P   .   .   .   .   .   .   .   .   .   .   .
-        sitting.link        .   .   PS  PS  .   .   .   .   .   .   .   .   .   .   .
-        result.read         .   .   S   S   .   .   .   .   .   .   .   .   .   .   .
-        plan.file           .   .   S   S   .   .   .   .   .   .   .   .   .   .   .
-        data.export         .   .   PS  PS  .   .   .   .   .   .   .   .   .   .   .
-        data.erase          .   .   PS  PS  .   .   .   .   .   .   .   .   .   .   .
-        grant.see           .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .
-        grant.give          .   .   .   S   .   .   .   .   .   .   .   .   .   .   .
-        grant.end           .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .
-        grant.endOwn        .   .   .   PSE .   .   PSE PSE PSE PSE .   .   PSE .   .
-        looks.list          .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .
-        coach.findClient    .   .   .   .   .   .   PSE PSE PSE PSE .   .   .   .   .
-        coach.listScores    .   .   .   .   .   .   S   S   .   .   .   .   .   .   .
-        coach.readResult    .   .   .   .   .   .   S   S   .   .   .   .   .   .   .
-        coach.derive        .   .   .   .   .   .   S   .   .   .   .   .   .   .   .
-        coach.compare       .   .   .   .   .   .   S   S   .   .   .   .   .   .   .
-        coach.copy          .   .   .   .   .   .   S   .   .   .   .   .   .   .   .
-        coach.readWords     .   .   .   .   .   .   S   .   .   .   .   .   .   .   .
-        account.see         .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .
-        account.change      .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .
-        member.see          .   .   .   .   .   .   .   .   .   .   .   .   .   .   PSE
-        member.setRole      .   .   .   .   .   .   .   .   .   .   .   .   .   .   PSE
-        member.newPassword  .   .   .   .   .   .   .   .   .   .   .   .   .   .   PSE
+        operation           AN  GU  TK  OW  OX  IN  CG  CP  CL  CO  CE  CR  CD  CX  AD  LH  LP  LE  LR
+        sitting.see         .   .   PS  PS  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        sitting.answer      .   .   P   P   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        sitting.submit      .   .   P   P   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        sitting.link        .   .   PS  PS  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        result.read         .   .   S   S   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        map.picture         .   .   S   S   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        plan.file           .   .   S   S   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        data.export         .   .   PS  PS  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        data.erase          .   .   PS  PS  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        grant.see           .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        grant.give          .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        grant.end           .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        grant.endOwn        .   .   .   PSE .   .   PSE PSE PSE PSE .   .   PSE .   .   .   .   .   .
+        looks.list          .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        coach.findClient    .   .   .   .   .   .   PSE PSE PSE PSE .   .   .   .   .   .   .   .   .
+        coach.listScores    .   .   .   .   .   .   S   S   .   .   .   .   .   .   .   .   .   .   .
+        coach.readResult    .   .   .   .   .   .   S   S   .   .   .   .   .   .   .   .   .   .   .
+        coach.derive        .   .   .   .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .
+        coach.compare       .   .   .   .   .   .   S   S   .   .   .   .   .   .   .   .   .   .   .
+        coach.copy          .   .   .   .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .
+        coach.readWords     .   .   .   .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .
+        link.see            .   .   .   PS  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        link.make           .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        link.narrow         .   .   .   PS  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        link.end            .   .   .   PS  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        link.open           .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   S   S   .   .
+        link.openMap        .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   S   .   .   .
+        account.see         .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        account.change      .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        member.see          .   .   .   .   .   .   .   .   .   .   .   .   .   .   PSE .   .   .   .
+        member.setRole      .   .   .   .   .   .   .   .   .   .   .   .   .   .   PSE .   .   .   .
+        member.newPassword  .   .   .   .   .   .   .   .   .   .   .   .   .   .   PSE .   .   .   .
         """;
 
     public static IReadOnlyDictionary<string, string> Subjects { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -53,6 +60,10 @@ internal static class AccessTable
         ["CD"] = "somebody with a grant who is a coach no more",
         ["CX"] = "a coach with nothing of Ann’s",
         ["AD"] = "the administrator",
+        ["LH"] = "whoever has a link of Ann’s to all parts of the result",
+        ["LP"] = "whoever has one to its sentences alone",
+        ["LE"] = "whoever has one that is over",
+        ["LR"] = "whoever has one that she ended",
     };
 
     private static readonly string[][] Lines = [.. Table.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];

@@ -3,6 +3,8 @@ using LeadManage.Assessment.Tests.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
+using LeadManage.Web.Lending;
+using LeadManage.Web.Profiles;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.SigningIn;
 using LeadManage.Web.Storage;
@@ -32,6 +34,8 @@ internal sealed class CanaryPeople(Scene scene, Canaries canaries)
         ("Cora" or "Cox", "name", not ("Gus" or "nobody" or "the log")) => true,
         ("Ann" or "Ben", "name", "Cora") => true,
         ("Ann", "plan", "Cora") => true,
+        // Everybody has the links; that of Ann shows a name.
+        ("Ann", "link name", not "the log") => true,
         _ => false,
     };
 
@@ -51,6 +55,8 @@ internal sealed class CanaryPeople(Scene scene, Canaries canaries)
             await SitAsync(name, ActorOf(name), "plan", field: "draft");
         await ShareAsync(ann, cora, GrantedFields.All, shared);
         await ShareAsync(ben, cora, GrantedFields.Profile, results);
+        await LendAsync("Ann", shared[2], canaries.For("Ann", "link name"));
+        await LendAsync("Ben", results[1], null);
     }
 
     public Actor ActorOf(string name) => scene.Subjects[name].Actor;
@@ -73,6 +79,16 @@ internal sealed class CanaryPeople(Scene scene, Canaries canaries)
 
     /// <summary>Tokens of links that work for their owner alone.</summary>
     public Dictionary<string, string> AddressLinks { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Tokens of links to what says how precise a result is: nobody's own words, and a name where it was chosen.</summary>
+    public List<string> SharedLinks { get; } = [];
+
+    private async Task LendAsync(string name, SittingId plan, string? shownAs)
+    {
+        var (outcome, token) = await scene.Get<Links>().MakeAsync(ActorOf(name), plan, new LinkTerms(ReportPart.Trust, shownAs, canaries.For(name, "link for"), TimeProvider.System.GetUtcNow().AddDays(9)), Ct);
+        Assert.Equal(LinkOutcome.Done, outcome);
+        SharedLinks.Add(token!);
+    }
 
     private async Task<SittingId> SitAsync(string name, Actor actor, string questionnaire, string? field = null)
     {

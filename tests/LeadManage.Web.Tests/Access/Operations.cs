@@ -22,6 +22,7 @@ internal sealed record Operation(string Name, params Way[] Ways)
     public string KnownBy => Name.Split('.')[0] switch
     {
         "grant" => "grant.see",
+        "link" => "link.see",
         "account" => "account.see",
         "member" => "member.see",
         _ => "sitting.see",
@@ -47,6 +48,7 @@ internal sealed record Operation(string Name, params Way[] Ways)
             Page("/path", _ => "/path", Sign.Names) with { States = "PE" },
             Page("/profile/{Id}", t => $"/profile/{t.Sitting}"),
             Page("/profile/{Id}/how", t => $"/profile/{t.Sitting}/how"),
+            Page("/profile/{Id}/show", t => $"/profile/{t.Sitting}/show"),
             Call<Sittings>("Sittings.IsHeldAsync", async (feature, actor, t) => await feature.IsHeldAsync(actor, t.Sitting, Ct)),
             Call<Sittings>("Sittings.FindAsync", async (feature, actor, t) => await feature.FindAsync(actor, t.Sitting, Ct)),
             Call<MyData>("MyData.ListAsync", async (feature, actor, _) => string.Join(' ', (await feature.ListAsync(actor, Ct)).Select(own => own.Id)), Sign.Names)),
@@ -116,6 +118,7 @@ internal sealed record Operation(string Name, params Way[] Ways)
         new("coach.readWords",
             Island("/clients/{Client:long}/{Sitting}", t => $"/clients/{t.Client}/{t.Sitting}"),
             Read(Looking.Profile)) { Questionnaire = "plan" },
+        .. LinkOperations.All,
         .. AccountOperations.All,
     ];
 

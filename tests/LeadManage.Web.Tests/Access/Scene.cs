@@ -18,6 +18,7 @@ internal sealed class Scene : IDisposable
 
     private readonly Dictionary<string, Subject> _subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _grants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _links = new(StringComparer.Ordinal);
     private readonly IServiceProvider _services;
 
     public Scene(IServiceProvider services, Uri root) => (_services, Root) = (services, root);
@@ -44,12 +45,19 @@ internal sealed class Scene : IDisposable
     }
 
     /// <summary>The target as this subject names it.</summary>
-    public Target HereFor(string subject) => Here with { OwnGrant = _grants.GetValueOrDefault(subject, Here.Grant) };
+    public Target HereFor(string subject) => Here with { OwnGrant = _grants.GetValueOrDefault(subject, Here.Grant), ByLink = _links.GetValueOrDefault(subject, Here.ByLink) };
 
     /// <summary>Parts of a page as they were made for a coach with nothing of Ann's.</summary>
     public async Task<PageMarkers> StolenAsync(string path) => PageMarkers.Of(await Subjects["CX"].Browser.GetStringAsync(new Uri(path, UriKind.Relative)));
 
     public void AddGrant(string subject, long grant) => _grants[subject] = grant;
+
+    /// <summary>Somebody without a cookie who has this link.</summary>
+    public void AddHolder(string subject, string token)
+    {
+        _links[subject] = token;
+        Add(subject, new Actor(1), null);
+    }
 
     public void Add(string code, Actor actor, Cookie? cookie) => _subjects[code] = new Subject(code, actor, Root, cookie);
 

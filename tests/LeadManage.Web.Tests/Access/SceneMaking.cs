@@ -4,6 +4,7 @@ using LeadManage.Circuits;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
+using LeadManage.Web.Profiles;
 using LeadManage.Web.SigningIn;
 using LeadManage.Web.Storage;
 
@@ -57,14 +58,17 @@ internal sealed class SceneMaking(Scene scene)
         var grant = await GrantAsync(ann, third, GrantedFields.All, [sitting, other]);
         foreach (var code in (string[])["CG", "CP", "CL", "CO", "CE", "CR", "CD"])
             scene.AddGrant(code, await GrantAsync(ann, code, sitting, other));
+        var shown = await LinkAsync(ann, sitting, ReportPart.All);
+        foreach (var (code, parts, ends, revoked) in new[] { ("LH", ReportPart.All, 3600, false), ("LP", ReportPart.Words, 3600, false), ("LE", ReportPart.All, -1, false), ("LR", ReportPart.All, 3600, true) })
+            scene.AddHolder(code, (await LinkAsync(ann, sitting, parts, ends, revoked)).Token);
         Assert.NotNull(await scene.Get<Clients>().ReadAsync(third, ann.HolderId, other, Looking.Profile, Ct));
         var own = state == 'S' && instrument.Map is not null ? PageMarkers.Of(await scene.Subjects["OW"].Browser.GetStringAsync(new Uri($"/profile/{sitting}", UriKind.Relative))) : profile;
         var (session, passkey, link) = await SignedInElsewhereAsync(ann);
         if (state == 'E')
             Assert.True(await scene.Get<MyData>().EraseAsync(ann, sitting, Ct));
 
-        scene.Here = new Target(ann.HolderId, sitting, grant, grant, session, passkey, link, own, third.HolderId, $"Third of {_name}.", $"ann-{_name}@example.org");
-        scene.Nowhere = new Target(Guest.IdOf(GuestTokens.NewToken().Hash), SittingId.New(TimeProvider.System), long.MaxValue, long.MaxValue, long.MaxValue, "AAAA", GuestTokens.NewToken().Token, profile, third.HolderId, $"Third of {_name}.", "nobody@example.org");
+        scene.Here = new Target(ann.HolderId, sitting, grant, grant, session, passkey, link, own, third.HolderId, $"Third of {_name}.", $"ann-{_name}@example.org", shown.Id, GuestTokens.NewToken().Token);
+        scene.Nowhere = new Target(Guest.IdOf(GuestTokens.NewToken().Hash), SittingId.New(TimeProvider.System), long.MaxValue, long.MaxValue, long.MaxValue, "AAAA", GuestTokens.NewToken().Token, profile, third.HolderId, $"Third of {_name}.", "nobody@example.org", long.MaxValue, GuestTokens.NewToken().Token);
         scene.Marks = [$"Ann of {_name}.", $"ann-{_name}@example.org", $"Passkey of {_name}.", sitting.ToString(), sitting.Value.ToString(), $"Third of {_name}."];
     }
 
@@ -124,6 +128,15 @@ internal sealed class SceneMaking(Scene scene)
         if (later)
             store.Execute("INSERT INTO GrantedLater (GrantId, Questionnaire) VALUES (?1, 'lm36'), (?1, 'plan')", grant);
         return grant;
+    });
+
+    /// <summary>Past the program as well.</summary>
+    private Task<(long Id, string Token)> LinkAsync(Actor ann, SittingId sitting, ReportPart parts, int ends = 86_400, bool revoked = false) => WriteAsync(store =>
+    {
+        var (token, hash) = GuestTokens.NewToken();
+        return (store.First(
+            "INSERT INTO SharedLinks (OwnerId, SittingId, TokenHash, Parts, Name, \"For\", MadeAt, EndsAt, RevokedAt, Looks) VALUES (?1, ?2, ?3, ?4, 'A. of the links', 'Somebody', ?5, ?6, ?7, 0) RETURNING Id",
+            row => row.Number(0), ann.HolderId, sitting.Value, hash, (int)parts, _now, _now + ends, revoked ? _now : null), token);
     });
 
     private Task<T> WriteAsync<T>(Func<StoreConnection, T> write) => scene.Get<StoreWriter>().WriteAsync(write, Ct);

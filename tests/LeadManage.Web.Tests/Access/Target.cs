@@ -15,7 +15,9 @@ namespace LeadManage.Web.Tests.Access;
 /// <param name="Third">A coach of Ann’s who is none of the subjects.</param>
 /// <param name="ThirdName">What this coach is called.</param>
 /// <param name="Email">Ann’s address.</param>
-internal sealed record Target(long Client, SittingId Sitting, long Grant, long OwnGrant, long Session, string Passkey, string Link, PageMarkers Profile, long Third, string ThirdName, string Email)
+/// <param name="Shown">A link of hers to parts of the result, that nobody of the subjects has.</param>
+/// <param name="ByLink">The token of the link that the subject has; of none where it has none.</param>
+internal sealed record Target(long Client, SittingId Sitting, long Grant, long OwnGrant, long Session, string Passkey, string Link, PageMarkers Profile, long Third, string ThirdName, string Email, long Shown, string ByLink)
 {
     /// <summary>By which clients name that coach.</summary>
     public string Code => Scene.CodeOf(Third);
@@ -31,6 +33,10 @@ internal sealed record Target(long Client, SittingId Sitting, long Grant, long O
         ["{code}"] = Scene.CodeOf(Third),
         ["{email}"] = Email,
         ["{coach}"] = ThirdName,
+        ["{by-link}"] = ByLink,
+        ["%2Fshow%2F{shown}"] = $"%2Fshow%2F{Shown}",
+        ["/show/{shown}"] = $"/show/{Shown}",
+        ["end-{shown}"] = $"end-{Shown}",
         ["%2Fshare%2Fchange%2F{grant}"] = $"%2Fshare%2Fchange%2F{Grant}",
         ["/share/change/{grant}"] = $"/share/change/{Grant}",
         ["end-{grant}"] = $"end-{Grant}",

@@ -28,6 +28,8 @@ public sealed class FeatureRules
         ["SetupToken.IsRight"] = "is asked by whoever is not known yet",
         ["SetupToken.Spend"] = "is spent by whoever was not known before",
         ["UsedCodes.TryUseAsync"] = "is asked while it is found out who acts",
+        ["LentResults.Opens"] = "says whether a link opens, to whoever has the link",
+        ["LentResults.LookAsync"] = "is allowed by the link",
         ["Sittings.PeekAsync"] = "says what a link opens, to whoever has the link",
     };
 

@@ -29,6 +29,7 @@ public sealed class PageRules
         "/resume/{Token}",
         "/sample",
         "/sample/how",
+        "/shown/{Token}",
         "/sign-in",
         "/sign-in/forgot",
         "/sign-in/second",

@@ -27,7 +27,9 @@ internal static class PictureFile
         using var book = new Book();
         var page = new Page(book, 1);
         Drawing.Draw(new LineBreaker(new Shaper()), drawing, page, 0, 0, width);
-        using var surface = SKSurface.Create(new SKImageInfo(width, (int)MathF.Round(Drawing.HeightOf(drawing, width)), SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var surface = SKSurface.Create(new SKImageInfo(width, (int)MathF.Round(Drawing.HeightOf(drawing, width)), SKColorType.Rgba8888, SKAlphaType.Opaque));
+        // The drawing may end within the last row.
+        surface.Canvas.Clear(SKColors.White);
         page.Print(surface.Canvas);
         using var image = surface.Snapshot();
         using var file = image.Encode(SKEncodedImageFormat.Png, BestQuality);

@@ -41,14 +41,16 @@ internal static class Limits
     private static RateLimitPartition<string> PartitionOf(HttpContext http, int answersPerSecond)
     {
         var path = http.Request.Path;
+        if (path.StartsWithSegments(LentEndpoints.Root, StringComparison.OrdinalIgnoreCase))
+            return IsDrawn(path) ? Bucket($"drawn {Key(path)}", burst: 30, perSecond: 1, everySeconds: 5) : Bucket($"shown {Key(path)} {http.Connection.RemoteIpAddress}", burst: 60, perSecond: 2);
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-            return IsReport(path) ? Bucket($"report {Actor.From(http.User)?.HolderId}", burst: 20, perSecond: 1, everySeconds: 5) : IsByLink(path) ? Bucket($"link {Key(path)}", burst: 30, perSecond: 1) : RateLimitPartition.GetNoLimiter("");
+            return IsDrawn(path) && Actor.From(http.User) is { } holder ? Bucket($"drawn {holder.HolderId}", burst: 20, perSecond: 1, everySeconds: 5) : IsResume(path) ? Bucket($"resume {Key(path)}", burst: 30, perSecond: 1) : RateLimitPartition.GetNoLimiter("");
         if (path.StartsWithSegments("/take", StringComparison.OrdinalIgnoreCase, out var sitting) && Actor.From(http.User) is { } actor)
             return sitting.Value!.EndsWith("/pause", StringComparison.OrdinalIgnoreCase)
                 ? Bucket($"link {Key(sitting)} {actor.HolderId}", burst: 20, perSecond: 1)
                 : Bucket($"take {Key(sitting)} {actor.HolderId}", answersPerSecond * 4, answersPerSecond);
-        if (IsByLink(path))
-            return Bucket($"link {Key(path)}", burst: 30, perSecond: 1);
+        if (IsResume(path))
+            return Bucket($"resume {Key(path)}", burst: 30, perSecond: 1);
         if (path.StartsWithSegments("/sign-up", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/sign-in/forgot", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/sign-in/again", StringComparison.OrdinalIgnoreCase))
             return Bucket($"letter {http.Connection.RemoteIpAddress}", burst: 100, perSecond: 1, everySeconds: 5);
         if (Checks.Any(page => path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)))
@@ -56,10 +58,10 @@ internal static class Limits
         return Bucket($"other {http.Connection.RemoteIpAddress}", burst: 600, perSecond: 20);
     }
 
-    /// <summary>A print takes a moment of a processor.</summary>
-    private static bool IsReport(PathString path) => path.Value!.EndsWith($"/{ReportEndpoints.File}", StringComparison.OrdinalIgnoreCase) || path.Value.EndsWith($"/{MapEndpoints.Png}", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A print or a picture takes a moment of a processor.</summary>
+    private static bool IsDrawn(PathString path) => path.Value!.EndsWith($"/{ReportEndpoints.File}", StringComparison.OrdinalIgnoreCase) || path.Value.EndsWith($"/{MapEndpoints.Png}", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsByLink(PathString path) => path.StartsWithSegments("/resume", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(LentEndpoints.Root, StringComparison.OrdinalIgnoreCase);
+    private static bool IsResume(PathString path) => path.StartsWithSegments("/resume", StringComparison.OrdinalIgnoreCase);
 
     private static string Key(PathString path) => path.Value!.ToUpperInvariant();
 

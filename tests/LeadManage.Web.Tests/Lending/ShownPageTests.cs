@@ -190,7 +190,7 @@ public sealed class ShownPageTests(WebServer server) : IClassFixture<WebServer>
         var (_, another) = await LentAsync(ann, sitting);
         using var other = Visitor.Of(server);
         var last = HttpStatusCode.OK;
-        foreach (var _ in Enumerable.Range(0, 60).TakeWhile(_ => last == HttpStatusCode.OK))
+        foreach (var _ in Enumerable.Range(0, 90).TakeWhile(_ => last == HttpStatusCode.OK))
         {
             using var answer = await other.GetAsync(link);
             last = answer.StatusCode;

@@ -77,7 +77,7 @@ public sealed class MapPicturesTests : IAsyncLifetime
         Assert.Equal(SKColors.White, picture.GetPixel(1, 1));
         Assert.Equal(SKColor.Parse("#1c1b1a"), picture.GetPixel((int)((24 + mark.At.X) * scale), (int)((76 + mark.At.Y) * scale)));
         Assert.Equal(SKColor.Parse("#f3efe8"), picture.GetPixel((int)((24 + 300) * scale), (int)((76 + 300) * scale)));
-        Assert.All(picture.Pixels, pixel => Assert.Equal(255, pixel.Alpha));
+        Assert.DoesNotContain(picture.Pixels, pixel => pixel.Alpha != 255);
         foreach (var hue in new[] { "#b4472a", "#1f5f7a" })
             Assert.True(picture.Pixels.Count(pixel => pixel == SKColor.Parse(hue)) > width / 20);
     }
@@ -107,7 +107,7 @@ public sealed class MapPicturesTests : IAsyncLifetime
         Assert.Contains(drawing.Descendants(Svg + "text"), line => line.Value == told);
         // In the line of the name, and not over the edge.
         Assert.Contains(Enumerable.Range(30, 540), x => picture.GetPixel(x, 70) != SKColors.White);
-        Assert.All(Enumerable.Range(0, picture.Height), y => Assert.Equal(SKColors.White, picture.GetPixel(598, y)));
+        Assert.DoesNotContain(Enumerable.Range(0, picture.Height), y => picture.GetPixel(598, y) != SKColors.White);
     }
 
     [Fact]

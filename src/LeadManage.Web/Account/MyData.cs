@@ -72,7 +72,7 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
 
     /// <summary>Erases a guest: every sitting it holds, for all who hold it, what it takes part in, and the guest itself; unreadable when this returns.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot write now; nothing was erased.</exception>
-    /// <exception cref="InvalidOperationException">The actor has an account, which goes by <see cref="AccountData.EraseAsync"/>.</exception>
+    /// <exception cref="InvalidOperationException">The actor has an account, which goes by <see cref="AccountData.EraseAsync(Actor, CancellationToken)"/>.</exception>
     public async Task EraseAllAsync(Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);

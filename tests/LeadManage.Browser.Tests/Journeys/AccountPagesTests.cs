@@ -29,6 +29,7 @@ public sealed class AccountPagesTests(Browsers browsers, OneServer one) : IClass
             await page.GetByRole(AriaRole.Button, new() { Name = "Set it up" }).ClickAsync();
             await Assertions.Expect(page.Locator("#key")).ToBeVisibleAsync();
             await LookAsync("/account/second");
+            await LendAsync();
 
             Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct(StringComparer.Ordinal).Take(30)));
 
@@ -36,7 +37,33 @@ public sealed class AccountPagesTests(Browsers browsers, OneServer one) : IClass
             {
                 await page.GotoAsync(path);
                 Assert.EndsWith(path, page.Url, StringComparison.Ordinal);
-                faults.AddRange(await page.LookAsync(device, path[1..].Replace('/', '-')));
+                await LookHereAsync(path[1..].Replace('/', '-'));
+            }
+
+            async Task LookHereAsync(string name) => faults.AddRange(await page.LookAsync(device, name));
+
+            // By keyboard alone, to the link and through it.
+            async Task LendAsync()
+            {
+                var show = $"/profile/{await visit.Context.FinishedAsync(one.Server.Root, GivenAnswers.Complete())}/show";
+                await page.GotoAsync($"{show}/new");
+                await LookHereAsync("lend");
+                await page.GetByLabel("Show a name with it").PressAsync("Space");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Show me what they will see" }).PressAsync("Enter");
+                await LookHereAsync("lend-preview");
+                await page.GetByRole(AriaRole.Button, new() { Name = "I agree" }).PressAsync("Enter");
+                await LookHereAsync("lend-made");
+                await page.Locator(".link a").PressAsync("Enter");
+                await LookHereAsync("shown-door");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Show it" }).PressAsync("Enter");
+                await Assertions.Expect(page.GetByText("Ann Example").First).ToBeVisibleAsync();
+                await LookHereAsync("shown");
+                await page.GotoAsync(show);
+                await Assertions.Expect(page.GetByText("opened once")).ToBeVisibleAsync();
+                await LookHereAsync("show");
+                visit.Expect("status of 404");
+                await page.GotoAsync("/shown/nothing");
+                await LookHereAsync("shown-nothing");
             }
         });
     }

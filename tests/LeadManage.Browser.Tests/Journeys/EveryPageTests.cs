@@ -53,7 +53,7 @@ public sealed class EveryPageTests(Browsers browsers, OneServer one) : IClassFix
     [
         "/", "/questionnaires", "/method", "/limits", "/claims", "/manual/lm36", "/manual/mistakes", "/sample", "/sample/how", "/start/lm36", "/start/lm12", "/my", "/path", "/report", "/no-such-page", "/error",
         $"/take/{open}/1", $"/take/{open}/review", $"/take/{open}/pause", $"/take/{nearly}/36", $"/take/{nearly}/review", "/resume/nothing",
-        $"/profile/{done}", $"/profile/{done}/how", $"/my/{done}/delete", $"/my/{open}/delete",
+        $"/profile/{done}", $"/profile/{done}/how", $"/profile/{done}/show", $"/my/{done}/delete", $"/my/{open}/delete",
         "/history/lm36", "/history/lm36/how", "/history/lm36?from=nothing",
     ];
 

@@ -37,9 +37,9 @@ public sealed class AccessMatrix(ListeningServer server) : IClassFixture<Listeni
         Assert.True(_cells > 0);
     }
 
-    /// <summary>A call takes who acts; whether a session stands is asked before it. Who has an account of their own changes that by a form that names nobody.</summary>
+    /// <summary>A call takes who acts; whether a session stands is asked before it, and neither a call nor a circuit takes a link. Who has an account of their own changes that by a form that names nobody.</summary>
     private static bool IsOpen(Way way, string subject) =>
-        !(way.Channel == "call" && subject == "OX") && !(way.IsOwnAccountOnly && subject is not ("AN" or "GU" or "TK" or "OW" or "OX"));
+        !(way.Channel == "call" && subject == "OX") && !(way.Channel is "call" or "circuit" && subject[0] == 'L') && !(way.IsOwnAccountOnly && subject is not ("AN" or "GU" or "TK" or "OW" or "OX"));
 
     private async Task TryAsync(SqliteConnection store, Operation operation, Way way, string subject, char state)
     {

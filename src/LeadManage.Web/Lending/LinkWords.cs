@@ -23,7 +23,7 @@ public static class LinkWords
     };
 
     /// <summary>The same in a word, for a list.</summary>
-    public static string Short(ReportPart part) => part switch
+    public static string InShort(ReportPart part) => part switch
     {
         ReportPart.Words => "sentences",
         ReportPart.Trust => "precision",
@@ -36,7 +36,7 @@ public static class LinkWords
     public static string What(OwnLink link)
     {
         ArgumentNullException.ThrowIfNull(link);
-        var parts = Enum.GetValues<ReportPart>().Where(part => part is not (ReportPart.None or ReportPart.All) && link.Parts.HasFlag(part)).Select(Short);
+        var parts = Enum.GetValues<ReportPart>().Where(part => part is not (ReportPart.None or ReportPart.All) && link.Parts.HasFlag(part)).Select(InShort);
         return $"{string.Join(", ", parts)}; {(link.Name is null ? "without a name" : $"as {link.Name}")}";
     }
 

@@ -207,7 +207,7 @@ public sealed class LinksTests
                 var after = (await ann.Links.ListAsync(ann.Actor, ann.Result, Ct))[0];
                 Assert.True(await ann.Links.EndAsync(ann.Actor, before.Id, Ct));
 
-                Assert.Equal(asked.Item3 <= 0 ? LinkOutcome.WrongDate : ((ReportPart)asked.Item1 & parts) == 0 ? LinkOutcome.Empty : LinkOutcome.Done, outcome);
+                Assert.Equal(asked.Item3 <= 0 ? LinkOutcome.WrongDate : ((ReportPart)asked.Item1 & parts) == ReportPart.None ? LinkOutcome.Empty : LinkOutcome.Done, outcome);
                 Assert.Equal(outcome == LinkOutcome.Done ? parts & (ReportPart)asked.Item1 : parts, after.Parts);
                 Assert.Equal(outcome == LinkOutcome.Done && asked.Item2 is null ? null : name, after.Name);
                 Assert.True(after.EndsAt <= before.EndsAt);

@@ -9,7 +9,7 @@ namespace LeadManage.Web.Coaching;
 /// <summary>The rows behind <see cref="Clients"/>; who may see what says the view Shared.</summary>
 internal static class ClientRows
 {
-    private const int SecondsADay = 86_400;
+    internal const int SecondsADay = 86_400;
 
     /// <summary>Every client of the coach, with the newest shared result of one questionnaire.</summary>
     public static IReadOnlyList<FoundClient> Of(StoreReaders readers, Actor coach, ClientQuery query, long now) =>
@@ -81,21 +81,18 @@ internal static class ClientRows
             questionnaire,
             StoredProfiles.MostAtOnce).Reverse().ToArray();
 
-    /// <summary>Every result of one questionnaire that is shared with the coach, by client, the oldest first.</summary>
+    /// <summary>Every result of one questionnaire that is shared with the coach, in no order.</summary>
     public static IReadOnlyList<ComparedRow> Compared(StoreReaders readers, Actor coach, string questionnaire, long now) =>
         readers.All(
             """
-            SELECT OwnerId, SittingId, Instrument, SubmittedAt, Quality IS NOT NULL AND Quality = ?4,
-                EXISTS (SELECT 1 FROM Looks WHERE Looks.OwnerId = Shared.OwnerId AND Looks.CoachId = ?1 AND Looks.SittingId = Shared.SittingId AND What = ?5 AND Day = ?6)
-            FROM Shared JOIN Profiles USING (SittingId) WHERE CoachId = ?1 AND EndsAt > ?2 AND Instrument LIKE ?3 || '.v%' ORDER BY OwnerId, SubmittedAt, SittingId
+            SELECT OwnerId, SittingId, Instrument, SubmittedAt, Quality IS NOT NULL AND Quality = ?4
+            FROM Shared JOIN Profiles USING (SittingId) WHERE CoachId = ?1 AND EndsAt > ?2 AND Instrument LIKE ?3 || '.v%'
             """,
-            row => new ComparedRow(row.Number(0), new SittingId(row.Number(1)), row.Text(2), row.Number(3), row.Number(4) != 0, row.Number(5) != 0),
+            row => new ComparedRow(row.Number(0), new SittingId(row.Number(1)), row.Text(2), row.Number(3), row.Number(4) != 0),
             coach.HolderId,
             now,
             questionnaire,
-            (int)QualityGrade.WithCare,
-            (int)Looking.List,
-            now / SecondsADay);
+            (int)QualityGrade.WithCare);
 
     /// <summary>A look at a result that decided whether its client stands in the list; one a day.</summary>
     public static int NoteListed(StoreConnection store, Actor coach, ComparedRow row, long now) =>

@@ -13,10 +13,7 @@ namespace LeadManage.Web.Coaching;
 /// </summary>
 public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders readers, StoreWriter writer, InstrumentCatalog catalog, Manuals manuals, TimeProvider clock)
 {
-    /// <summary>In one transaction, so that nobody's answers wait for all of them.</summary>
-    private const int LooksTogether = 1_000;
-
-    private readonly KnownChanges _changes = new(readers, catalog);
+    private readonly KnownChanges _changes = new(readers, writer, catalog);
 
     private long Now => clock.GetUtcNow().ToUnixTimeSeconds();
 
@@ -31,10 +28,8 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
         var (picked, decisive) = query.Change == ChangePick.All ? (found, []) : _changes.Pick(coach, found, query, Now);
         var all = ClientRows.Ordered(picked, query);
         var page = all.Skip(query.Skip).Take(Math.Clamp(query.Take, 1, ClientQuery.MostAtOnce)).ToArray();
-        // Who is left out, or stands on another page, is told of as well: one look a day.
         var shown = page.Select(row => row.Id).ToHashSet();
-        foreach (var unseen in decisive.Where(row => !row.IsSeenToday && !shown.Contains(row.Client)).Chunk(LooksTogether))
-            await writer.WriteAsync(store => unseen.Sum(row => ClientRows.NoteListed(store, coach, row, Now)), ct);
+        await _changes.NoteAsync(coach, decisive.Where(row => !shown.Contains(row.Client)), Now, ct);
         var read = await writer.WriteAsync(store => page.Select(row => ReadAll(store, coach, row, query)).ToArray(), ct);
         return new ClientPage(all.Count, [.. page.Zip(read, RowOf)]);
     }

@@ -34,7 +34,8 @@ internal static class AskingOperations
             Call<Invitations>("Invitations.WithdrawAsync", async (feature, actor, t) => await feature.WithdrawAsync(actor, t.Asked.Invitation, Ct), Sign.Changes),
             Call<Invitations>("Invitations.RenewLinkAsync", async (feature, actor, t) => await feature.RenewLinkAsync(actor, t.Asked.Invitation, Ct) is not null, Sign.Changes)),
         new("part.see",
-            Page("/my/groups", _ => "/my/groups", Sign.NamesWords),
+            // Whoever holds the result by its link finds there the picture it is counted in.
+            Page("/my/groups", _ => "/my/groups", Sign.NamesWords) with { Leaves = ["TK"] },
             Page("/my/groups/data.json", _ => "/my/groups/data.json", Sign.NamesWords),
             Call<TakingPart>("TakingPart.List", (feature, actor, _) => Task.FromResult<object?>(string.Join(' ', feature.List(actor).Select(part => part.Group))), Sign.NamesWords)),
         new("part.change",

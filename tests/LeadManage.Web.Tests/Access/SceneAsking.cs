@@ -28,7 +28,7 @@ internal sealed record Asked(long Group, long Over, long Invitation, long Note, 
         Id(store, "INSERT INTO Members (GroupId, HolderId, JoinedAt, TellsAt, Name) VALUES (?1, ?2, 0, 1, ?3) RETURNING Id", group, ann.HolderId, words);
         var invitation = Id(
             store,
-            "INSERT INTO Invitations (CoachId, TokenHash, Name, Questionnaires, Message, MadeAt, EndsAt, HolderId, AcceptedAt) VALUES (?1, ?2, ?3, 'lm36', ?3, ?4, ?4 + 86400, ?5, ?4) RETURNING Id",
+            "INSERT INTO Invitations (CoachId, TokenHash, Name, Questionnaires, Message, MadeAt, EndsAt, HolderId, AcceptedAt, AnsweredAt) VALUES (?1, ?2, ?3, 'lm36', ?3, ?4, ?4 + 86400, ?5, ?4, ?4) RETURNING Id",
             coach.HolderId, GuestTokens.NewToken().Hash, words, now, ann.HolderId);
         var notes = Enum.GetValues<NoteKind>().ToDictionary(
             kind => kind,

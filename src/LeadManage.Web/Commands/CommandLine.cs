@@ -33,6 +33,7 @@ public static class CommandLine
         BackupCommand.Build(),
         CheckCommand.Build(),
         ConformCommand.Build(),
+        CreateAdminCommand.Build(),
         ExportItemsCommand.Build(),
         RescoreCommand.Build(),
         RestoreCommand.Build(),

@@ -60,6 +60,23 @@ public sealed class ListPicksTests
     }
 
     [Fact]
+    public async Task Of_three_results_the_first_and_the_newest_decide_as_in_the_column()
+    {
+        await using var store = await TestStore.NewAsync();
+        var coach = await store.PersonAsync("Coach", coach: true);
+        var people = await ChangedAsync(store, coach, 2);
+        Assert.Equal(["Client 00"], await NamesAsync(store, coach, new ClientQuery(Change: ChangePick.Up)));
+
+        store.Clock.Advance(TimeSpan.FromDays(20));
+        await AnswerAsync(store, people[0].Person, 2);
+        await AnswerAsync(store, people[1].Person, 2);
+
+        Assert.Empty(await NamesAsync(store, coach, new ClientQuery(Change: ChangePick.Up)));
+        Assert.Equal(["Client 00"], await NamesAsync(store, coach, new ClientQuery(Change: ChangePick.None)));
+        Assert.Equal(["Client 01"], await NamesAsync(store, coach, new ClientQuery(Change: ChangePick.Down)));
+    }
+
+    [Fact]
     public async Task A_change_between_results_of_which_one_is_not_shared_any_more_picks_nobody()
     {
         await using var store = await TestStore.NewAsync();

@@ -1,4 +1,6 @@
+using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
 
@@ -7,12 +9,12 @@ namespace LeadManage.Web.Coaching;
 /// <summary>The rows behind <see cref="Clients"/>; who may see what says the view Shared.</summary>
 internal static class ClientRows
 {
-    private const int SecondsADay = 86_400;
+    internal const int SecondsADay = 86_400;
 
     /// <summary>Every client of the coach, with the newest shared result of one questionnaire.</summary>
-    public static IReadOnlyList<FoundClient> Of(StoreReaders readers, Actor coach, string questionnaire, ClientPick flag, long now) =>
+    public static IReadOnlyList<FoundClient> Of(StoreReaders readers, Actor coach, ClientQuery query, long now) =>
         readers.All(
-            """
+            $"""
             SELECT Grants.OwnerId, People.Name, newest.SittingId, newest.SubmittedAt, Up, Across, newest.Sittings,
                 EXISTS (SELECT 1 FROM Notes WHERE Notes.CoachId = ?1 AND ClientId = Grants.OwnerId AND Day <= date(?2, 'unixepoch') AND DoneAt IS NULL AND Text <> '' AND DeletedAt IS NULL),
                 -- Asked for each client only where clients are picked by it.
@@ -26,6 +28,7 @@ internal static class ClientRows
             ) newest ON newest.OwnerId = Grants.OwnerId
             LEFT JOIN Profiles ON Profiles.SittingId = newest.SittingId
             WHERE CoachId = ?1 AND EndsAt > ?2 AND RevokedAt IS NULL AND EXISTS (SELECT 1 FROM People coach WHERE coach.Id = ?1 AND coach.IsCoach = 1)
+                AND (?6 IS NULL OR EXISTS ({GroupStandings.HasTold} AND Groups.Id = ?6 AND Groups.CoachId = ?1 AND Members.HolderId = Grants.OwnerId))
             """,
             row => new FoundClient(
                 row.Number(0),
@@ -35,18 +38,22 @@ internal static class ClientRows
                 row.IsNull(4) ? null : row.Real(4),
                 row.IsNull(5) ? null : row.Real(5),
                 row.IsNull(6) ? 0 : (int)row.Number(6),
-                flag == ClientPick.All || (flag == ClientPick.Due ? row.Number(7) : row.Number(8)) != 0,
+                query.Flag == ClientPick.All || (query.Flag == ClientPick.Due ? row.Number(7) : row.Number(8)) != 0,
                 row.Number(7) != 0),
             coach.HolderId,
             now,
-            questionnaire,
-            (int)flag,
-            (int)Looking.Profile);
+            query.Questionnaire,
+            (int)query.Flag,
+            (int)Looking.Profile,
+            query.Group);
+
+    /// <summary>Those of them who are flagged and of whose name the search is a part.</summary>
+    public static IReadOnlyList<FoundClient> Searched(IReadOnlyList<FoundClient> all, string? search) =>
+        [.. all.Where(row => row.IsFlagged && (string.IsNullOrWhiteSpace(search) || row.Name.Contains(search.Trim(), StringComparison.OrdinalIgnoreCase)))];
 
     /// <summary>Whoever has nothing to be ordered by comes last, whichever way round.</summary>
-    public static IReadOnlyList<FoundClient> Ordered(IReadOnlyList<FoundClient> all, ClientQuery query)
+    public static IReadOnlyList<FoundClient> Ordered(IReadOnlyList<FoundClient> found, ClientQuery query)
     {
-        var found = all.Where(row => row.IsFlagged && (string.IsNullOrWhiteSpace(query.Search) || row.Name.Contains(query.Search.Trim(), StringComparison.OrdinalIgnoreCase)));
         var byName = query.Descending && query.Sort == ClientSort.Name
             ? found.OrderByDescending(row => row.Name, StringComparer.OrdinalIgnoreCase)
             : found.OrderBy(row => row.Name, StringComparer.OrdinalIgnoreCase);
@@ -73,6 +80,33 @@ internal static class ClientRows
             now,
             questionnaire,
             StoredProfiles.MostAtOnce).Reverse().ToArray();
+
+    /// <summary>Every result of one questionnaire that is shared with the coach, in no order.</summary>
+    public static IReadOnlyList<ComparedRow> Compared(StoreReaders readers, Actor coach, string questionnaire, long now) =>
+        readers.All(
+            """
+            SELECT OwnerId, SittingId, Instrument, SubmittedAt, Quality IS NOT NULL AND Quality = ?4
+            FROM Shared JOIN Profiles USING (SittingId) WHERE CoachId = ?1 AND EndsAt > ?2 AND Instrument LIKE ?3 || '.v%'
+            """,
+            row => new ComparedRow(row.Number(0), new SittingId(row.Number(1)), row.Text(2), row.Number(3), row.Number(4) != 0),
+            coach.HolderId,
+            now,
+            questionnaire,
+            (int)QualityGrade.WithCare);
+
+    /// <summary>A look at a result that decided whether its client stands in the list; one a day.</summary>
+    public static int NoteListed(StoreConnection store, Actor coach, ComparedRow row, long now) =>
+        store.Execute(
+            """
+            INSERT INTO Looks (OwnerId, CoachId, CoachName, SittingId, What, Day, Times, LastAt) VALUES (?1, ?2, (SELECT Name FROM People WHERE Id = ?2), ?3, ?4, ?5, 1, ?6)
+            ON CONFLICT (OwnerId, CoachId, SittingId, What, Day) DO NOTHING
+            """,
+            row.Client,
+            coach.HolderId,
+            row.Sitting.Value,
+            (int)Looking.List,
+            now / SecondsADay,
+            now);
 
     /// <summary>What of this result the coach may see now; null when it is not shared.</summary>
     public static (GrantedFields Fields, string Instrument)? Fields(StoreConnection store, Actor coach, long client, SittingId sitting, long now) =>

@@ -13,6 +13,8 @@ namespace LeadManage.Web.Coaching;
 /// </summary>
 public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders readers, StoreWriter writer, InstrumentCatalog catalog, Manuals manuals, TimeProvider clock)
 {
+    private readonly KnownChanges _changes = new(readers, writer, catalog);
+
     private long Now => clock.GetUtcNow().ToUnixTimeSeconds();
 
     /// <summary>One page of the clients, each with the newest result of one questionnaire.</summary>
@@ -22,10 +24,14 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
         ArgumentNullException.ThrowIfNull(coach);
         ArgumentNullException.ThrowIfNull(query);
         ct.ThrowIfCancellationRequested();
-        var all = ClientRows.Ordered(ClientRows.Of(readers, coach, query.Questionnaire, query.Flag, Now), query);
+        var found = ClientRows.Searched(ClientRows.Of(readers, coach, query, Now), query.Search);
+        var (picked, decisive) = query.Change == ChangePick.All ? (found, []) : _changes.Pick(coach, found, query, Now);
+        var all = ClientRows.Ordered(picked, query);
         var page = all.Skip(query.Skip).Take(Math.Clamp(query.Take, 1, ClientQuery.MostAtOnce)).ToArray();
-        var found = await writer.WriteAsync(store => page.Select(row => ReadAll(store, coach, row, query)).ToArray(), ct);
-        return new ClientPage(all.Count, [.. page.Zip(found, RowOf)]);
+        var shown = page.Select(row => row.Id).ToHashSet();
+        await _changes.NoteAsync(coach, decisive.Where(row => !shown.Contains(row.Client)), Now, ct);
+        var read = await writer.WriteAsync(store => page.Select(row => ReadAll(store, coach, row, query)).ToArray(), ct);
+        return new ClientPage(all.Count, [.. page.Zip(read, RowOf)]);
     }
 
     /// <summary>The ten letters by which clients name this coach; null for whoever is none.</summary>
@@ -112,7 +118,7 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
         var whole = held.OfType<HeldProfile>().ToArray();
         // A damaged newest one: the list goes on, and the client's own page says what is wrong.
         return held is [.., { } newest]
-            ? new ClientRow(row.Id, row.Name, newest.Id, newest.SubmittedAt, newest.Instrument, newest.Profile, row.Sittings, read[^1].Read.IsNew, row.IsDue, ChangeFlag.Of(whole))
+            ? new ClientRow(row.Id, row.Name, newest.Id, newest.SubmittedAt, newest.Instrument, newest.Profile, row.Sittings, read[^1].Read.IsNew, row.IsDue, ChangeFlag.Of(whole)?.Words)
             : new ClientRow(row.Id, row.Name, null, null, null, null, 0, IsNew: false, row.IsDue, null);
     }
 

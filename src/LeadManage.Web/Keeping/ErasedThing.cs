@@ -19,4 +19,7 @@ internal enum ErasedThing
 
     /// <summary>Somebody who was invited no longer tells that they have answered.</summary>
     Telling = 6,
+
+    /// <summary>A group with those in it and its pictures.</summary>
+    Group = 7,
 }

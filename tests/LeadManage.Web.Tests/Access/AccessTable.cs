@@ -29,6 +29,18 @@ internal static class AccessTable
         coach.compare       .   .   .   .   .   .   S   S   .   .   .   .   .   .   .
         coach.copy          .   .   .   .   .   .   S   .   .   .   .   .   .   .   .
         coach.readWords     .   .   .   .   .   .   S   .   .   .   .   .   .   .   .
+        group.see           .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .
+        group.change        .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .
+        invitation.see      .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .
+        invitation.change   .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .
+        part.see            .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .
+        part.change         .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .
+        picture.see         .   .   PS  PS  .   .   PSE .   .   .   .   .   .   .   .
+        picture.take        .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .
+        note.read           .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .
+        note.write          .   .   .   .   .   .   PSE PSE PSE PSE .   .   .   .   .
+        note.change         .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .
+        note.readShared     .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .
         account.see         .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .
         account.change      .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .
         member.see          .   .   .   .   .   .   .   .   .   .   .   .   .   .   PSE

@@ -71,6 +71,7 @@ internal static class OpenRoutes
         ["POST /start/{instrument}"] = Own,
         ["GET /share/with"] = Code,
         ["GET /share/with/{Code}"] = Code,
+        ["POST /share/notes"] = NoForm,
         ["POST /profile/{Id}/how"] = NoForm,
         ["POST /my/{Id}/unknown"] = NoForm,
         ["GET /my/{Id}/unknown"] = "tells whoever holds it of a sitting whose questionnaire this program does not have; UnknownQuestionnaireTests",

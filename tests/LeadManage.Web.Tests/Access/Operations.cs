@@ -22,6 +22,11 @@ internal sealed record Operation(string Name, params Way[] Ways)
     public string KnownBy => Name.Split('.')[0] switch
     {
         "grant" => "grant.see",
+        "group" => "group.see",
+        "invitation" => "invitation.see",
+        "note" => "note.read",
+        "part" => "part.see",
+        "picture" => "picture.see",
         "account" => "account.see",
         "member" => "member.see",
         _ => "sitting.see",
@@ -116,6 +121,7 @@ internal sealed record Operation(string Name, params Way[] Ways)
         new("coach.readWords",
             Island("/clients/{Client:long}/{Sitting}", t => $"/clients/{t.Client}/{t.Sitting}"),
             Read(Looking.Profile)) { Questionnaire = "plan" },
+        .. AskingOperations.All,
         .. AccountOperations.All,
     ];
 

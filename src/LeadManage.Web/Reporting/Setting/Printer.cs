@@ -42,10 +42,10 @@ internal static class Printer
                 canvas.DrawLinkDestinationAnnotation(area, NameOf(places, link)).Dispose();
             else if (Uri.TryCreate(order.Server, link, out var address))
                 canvas.DrawUrlAnnotation(area, address.AbsoluteUri).Dispose();
-        foreach (var (anchor, (number, y)) in places)
-            if (number == page.Number)
+        foreach (var (anchor, _) in page.Anchors.DistinctBy(one => one.Anchor, StringComparer.Ordinal))
+            if (places[anchor] is var (number, y, _) && number == page.Number)
                 canvas.DrawNamedDestinationAnnotation(new SKPoint(0, Math.Max(0, y - 12)), NameOf(places, anchor)).Dispose();
     }
 
-    private static string NameOf(Dictionary<string, (int Page, float Y)> places, string anchor) => $"p{places.Keys.Index().First(one => one.Item == anchor).Index}";
+    private static string NameOf(Dictionary<string, Place> places, string anchor) => $"p{places[anchor].Index}";
 }

@@ -84,6 +84,27 @@ internal static class ClientRows
             sitting.Value,
             now);
 
+    /// <summary>What stands between a client and this coach; null when nothing does.</summary>
+    public static ClientGrant? Grant(StoreConnection store, Actor coach, long client, long now) =>
+        store.First(
+            """
+            SELECT owner.Name, coach.Name, Fields FROM Grants JOIN People owner ON owner.Id = OwnerId JOIN People coach ON coach.Id = CoachId AND coach.IsCoach = 1
+            WHERE CoachId = ?1 AND OwnerId = ?2 AND EndsAt > ?3 AND RevokedAt IS NULL
+            """,
+            row => new ClientGrant(row.Text(0), row.Text(1), (GrantedFields)row.Number(2)),
+            coach.HolderId,
+            client,
+            now);
+
+    /// <summary>Every result that a client shares with this coach, the oldest first. None is read.</summary>
+    public static IReadOnlyList<(SittingId Sitting, string Instrument, long SubmittedAt)> Shared(StoreConnection store, Actor coach, long client, long now) =>
+        store.All(
+            "SELECT SittingId, Instrument, SubmittedAt FROM Shared WHERE CoachId = ?1 AND OwnerId = ?2 AND EndsAt > ?3 ORDER BY SubmittedAt, SittingId",
+            row => (new SittingId(row.Number(0)), row.Text(1), row.Number(2)),
+            coach.HolderId,
+            client,
+            now);
+
     /// <summary>The result, and the look at it: both or none.</summary>
     public static ReadResult? Read(StoreConnection store, Actor coach, long client, SittingId sitting, Reading reading, long now)
     {

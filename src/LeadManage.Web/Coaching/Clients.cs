@@ -93,7 +93,7 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
     };
 
     /// <summary>A result that consists of own words is open with the comments only.</summary>
-    private static bool MayBeRead(Instrument instrument, GrantedFields fields) =>
+    internal static bool MayBeRead(Instrument instrument, GrantedFields fields) =>
         fields.HasFlag(GrantedFields.Comments) || !instrument.Items.Any(item => item.Format is TextFormat);
 
     /// <summary>The newest result, and before it those that it is compared with, the oldest first; each of them is a look.</summary>

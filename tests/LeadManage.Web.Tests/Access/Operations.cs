@@ -4,6 +4,7 @@ using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Reporting;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
 using static LeadManage.Web.Tests.Access.Way;
@@ -98,6 +99,7 @@ internal sealed record Operation(string Name, params Way[] Ways)
             Island("/clients/{Client:long}/debrief", t => $"/clients/{t.Client}/debrief"),
             Call<Clients>("Clients.FindAsync", async (feature, actor, t) => (await feature.FindAsync(actor, t.Client, Ct))?.Name, Sign.Names),
             Call<Clients>("Clients.ListAsync", async (feature, actor, _) => string.Join(' ', (await feature.ListAsync(actor, new ClientQuery(), Ct)).Rows.Select(row => row.Name)), Sign.Names),
+            Call<ClientCopies>("ClientCopies.Named", (feature, actor, _) => Task.FromResult<object?>(string.Join(' ', feature.Named(actor, new ClientQuery()).Select(client => client.Name))), Sign.Names),
             Island("/clients", _ => "/clients", Sign.Names)),
         new("coach.listScores", Call<Clients>("Clients.ListAsync", async (feature, actor, _) => string.Join(' ', (await feature.ListAsync(actor, new ClientQuery(), Ct)).Rows.Where(row => row.Profile is not null).Select(row => row.Sitting)), Sign.NamesSitting)),
         new("coach.readResult",
@@ -113,6 +115,10 @@ internal sealed record Operation(string Name, params Way[] Ways)
             Island("/clients/{Client:long}/over-time/{Questionnaire}/how", t => $"/clients/{t.Client}/over-time/lm36/how", Sign.NamesSitting),
             Read(Looking.Comparison)),
         new("coach.copy", Read(Looking.Export)),
+        new("coach.report",
+            Page("/clients/{client:long}/report.pdf", t => $"/clients/{t.Client}/report.pdf"),
+            Call<ClientCopies>("ClientCopies.TakeAsync", async (feature, actor, t) => (await feature.TakeAsync(actor, t.Client, privately: true, Ct)).Copy?.Name),
+            Call<ClientReports>("ClientReports.OfAsync", async (feature, actor, t) => (await feature.OfAsync(actor, t.Client, new ReportChoice(PaperSize.A4), new Uri("http://localhost"), Ct)).Report?.File.Length)),
         new("coach.readWords",
             Island("/clients/{Client:long}/{Sitting}", t => $"/clients/{t.Client}/{t.Sitting}"),
             Read(Looking.Profile)) { Questionnaire = "plan" },

@@ -19,7 +19,8 @@ internal static class TriedElsewhere
     [
         (nameof(CallMatrix), ["Notes.", "TakingPart.", "Groups.OpenAsync", "Groups.EndAsync", "GroupStandings.", "Invitations.WithdrawAsync", "Invitations.RenewLinkAsync", "Reports.", "Pictures.OfAsync", "Pictures.TakeAsync"]),
         (nameof(PicturesTests), ["Pictures.CountedInAsync"]),
-        (nameof(PicturesPageTests), [" /groups/{Group:long}/pictures"]),
+        (nameof(ArchiveTests), [" /clients/archive/{id}.zip", "Archives."]),
+        (nameof(PicturesPageTests), [" /groups/{Group:long}/pictures", " /groups/{group:long}/pictures/report.pdf", "PictureReports."]),
         (nameof(InvitingPagesTests), [" /groups", " /invite", " /invitations", " /invitation/{Token}", " /join/{Token}", " /my/groups"]),
         (nameof(GroupsTests), ["Groups."]),
         (nameof(InvitationsTests), ["Invitations.", "Accepting."]),

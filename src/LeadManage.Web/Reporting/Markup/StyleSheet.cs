@@ -11,7 +11,7 @@ internal sealed partial class StyleSheet
 {
     private static readonly string[] Inherited = ["color", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "font-size", "font-weight"];
 
-    private static readonly Lazy<StyleSheet> Pages = new(() => Read(string.Concat(new[] { "site", "profile", "parts", "comparing" }.Select(Sheet))));
+    private static readonly Lazy<StyleSheet> Pages = new(() => Read(string.Concat(new[] { "site", "profile", "parts", "comparing", "grouping" }.Select(Sheet))));
 
     /// <summary>By the class or else the name that they end with, and under nothing those that end with neither: few of them are asked for each element.</summary>
     private readonly Dictionary<string, List<Rule>> _rules = new(StringComparer.Ordinal);

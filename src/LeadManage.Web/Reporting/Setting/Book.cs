@@ -32,4 +32,4 @@ internal sealed class Book : IDisposable
 /// <param name="Page">From 1.</param>
 /// <param name="Y">Height on it.</param>
 /// <param name="Index">Which of all.</param>
-internal readonly record struct Place(int Page, float Y, int Index);
+internal sealed record Place(int Page, float Y, int Index);

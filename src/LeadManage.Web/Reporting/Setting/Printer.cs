@@ -8,19 +8,22 @@ internal static class Printer
 {
     /// <param name="markup">As our components rendered it.</param>
     /// <param name="order">How it is to be printed.</param>
-    public static byte[] Print(string markup, PrintOrder order)
+    /// <param name="ct">Gives up.</param>
+    public static byte[] Print(string markup, PrintOrder order, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(order);
         var root = MarkupReader.Read(markup);
         var contents = Contents.Of(root);
         var breaker = new LineBreaker(new Shaper());
         using var book = new Pager(order.Paper, breaker).Lay(new Typesetter(breaker, root, contents).Set(Pager.WidthOn(order.Paper)), order.Footer);
+        ct.ThrowIfCancellationRequested();
         using var file = new MemoryStream();
         var at = order.MadeAt.UtcDateTime;
         using (var document = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = order.Title, Creator = "LeadManage", Producer = "LeadManage", Creation = at, Modified = at }))
         {
             foreach (var page in book.Pages)
             {
+                ct.ThrowIfCancellationRequested();
                 var canvas = document.BeginPage(order.Paper.Width, order.Paper.Height);
                 page.Print(canvas);
                 Join(canvas, page, order);

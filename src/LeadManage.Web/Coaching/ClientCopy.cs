@@ -40,7 +40,7 @@ public sealed record ClientCopy(long Id, string Name, string Coach, GrantedField
     public bool HasAnswers => Fields.HasFlag(GrantedFields.Answers);
 
     /// <summary>A result in words, with its addresses among those of the client.</summary>
-    public ProfileView ViewOf(HeldProfile held) => ProfileView.Of(held) with { Address = $"/clients/{Id}/{held.Id}", IsUnexplained = !HasAnswers };
+    public ProfileView ViewOf(HeldProfile held) => ProfileView.Of(held) with { Address = $"/clients/{Id}/{held.Id}" };
 
     /// <summary>What is read for a copy of these: the newest of each questionnaire, and before it what it is compared with.</summary>
     public static IEnumerable<OwnSitting> Needed(IReadOnlyList<OwnSitting> shared)

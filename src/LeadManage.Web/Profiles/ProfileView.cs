@@ -35,11 +35,8 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
 
     public bool IsSample => Kind == ProfileKind.Sample;
 
-    /// <summary>False for a trial, for the explanations are those of the stored numbers, and where they are not to be seen.</summary>
-    public bool HasExplanations => Kind != ProfileKind.Trial && !IsUnexplained;
-
-    /// <summary>True where the answers behind the numbers are not shared.</summary>
-    public bool IsUnexplained { get; init; }
+    /// <summary>False for a trial: the explanations are those of the stored numbers.</summary>
+    public bool HasExplanations => Kind != ProfileKind.Trial;
 
     /// <summary>How each number was made.</summary>
     public IReadOnlyList<Derivation> Derivations => Explanation.Of(Instrument, Profile, Read(Beside), Crowd);

@@ -19,7 +19,7 @@ public sealed class ClientReports(ClientCopies copies, Press press)
         var (outcome, taken) = await copies.TakeAsync(coach, client, choice.Privately, ct);
         if (taken is not { } copy)
             return (outcome, null);
-        var order = new PrintOrder($"{copy.Name} · LeadManage", $"LeadManage · {copy.Name}, shared with {copy.Coach} · {copy.At:MMMM d, yyyy}", choice.Paper, copy.At, server);
+        var order = new PrintOrder($"{copy.Name} · LeadManage", $"LeadManage · {copy.Name}, shared with {copy.Coach} · {copy.At:MMMM d, yyyy}", choice.Paper, copy.At, server) { IsClosed = !copy.HasAnswers };
         return (outcome, new ClientReport(await press.PrintAsync<ClientPaper>(new(StringComparer.Ordinal) { [nameof(ClientPaper.Of)] = copy }, order, ct), copy.At, copy.Results.Count));
     }
 }

@@ -13,6 +13,8 @@ internal static class Printer
     {
         ArgumentNullException.ThrowIfNull(order);
         var root = MarkupReader.Read(markup);
+        if (order.IsClosed)
+            Close(root);
         var contents = Contents.Of(root);
         var breaker = new LineBreaker(new Shaper());
         using var book = new Pager(order.Paper, breaker).Lay(new Typesetter(breaker, root, contents).Set(Pager.WidthOn(order.Paper)), order.Footer);
@@ -34,6 +36,13 @@ internal static class Printer
         }
 
         return PdfFile.Finished(file.ToArray(), [.. contents.Entries.Where(entry => book.Places.ContainsKey(entry.Anchor)).Select(entry => (entry.Title, entry.Level, NameOf(book.Places, entry.Anchor)))]);
+    }
+
+    private static void Close(Element root)
+    {
+        var here = root.Descendants.Select(Contents.AnchorOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var link in root.Descendants.Where(element => element["href"] is { } to && to.Contains("/how", StringComparison.Ordinal) && !here.Contains(to)))
+            link.Attributes.Remove("href");
     }
 
     /// <summary>Links within the report lead to their place in it, all others to the server.</summary>

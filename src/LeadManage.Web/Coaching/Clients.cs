@@ -82,6 +82,7 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
         {
             Crowd = instrument.Scales.Count > 0 && await manuals.NewestAsync(instrument, ct) is { } kept ? new Assessment.Reading.Crowd(kept.Figures, kept.Name) : null,
             Manual = row.Manual is { } manual ? ManualSnapshot.NameOf(instrument.Key, manual) : null,
+            IsImported = row.IsImported,
         };
     }
 

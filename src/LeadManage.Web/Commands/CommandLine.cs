@@ -33,7 +33,8 @@ public static class CommandLine
         BackupCommand.Build(),
         CheckCommand.Build(),
         ConformCommand.Build(),
-        ExportItemsCommand.Build(),
+        ExportCommand.Build(),
+        ImportCommand.Build(),
         RescoreCommand.Build(),
         RestoreCommand.Build(),
     };

@@ -53,6 +53,7 @@ public static class StorageServices
         services.AddSingleton<StoredProfiles>();
         services.AddSingleton<LiveChanges>();
         services.AddSingleton<Grants>();
+        services.AddSingleton<OperatorLooks>();
         services.AddSingleton<Clients>();
         services.AddSingleton<Members>();
         services.AddSingleton<Notes>();

@@ -72,6 +72,7 @@ public sealed class ClientCopies(StoreReaders readers, StoreWriter writer, Instr
             {
                 Crowd = instrument.Scales.Count > 0 && await manuals.NewestAsync(instrument, ct) is { } kept ? new Crowd(kept.Figures, kept.Name) : null,
                 Manual = read.Manual is { } manual ? ManualSnapshot.NameOf(instrument.Key, manual) : null,
+                IsImported = read.IsImported,
             };
         }
         catch (DamagedProfileException)

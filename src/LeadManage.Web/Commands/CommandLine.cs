@@ -33,8 +33,10 @@ public static class CommandLine
         BackupCommand.Build(),
         CheckCommand.Build(),
         ConformCommand.Build(),
+        CreateAdminCommand.Build(),
         ExportCommand.Build(),
         ImportCommand.Build(),
+        ReportCommand.Build(),
         RescoreCommand.Build(),
         RestoreCommand.Build(),
     };

@@ -8,6 +8,7 @@ public sealed class CommandLineTests
     [InlineData("backup", "FILE", "--new-key", "--data")]
     [InlineData("check", "FILE")]
     [InlineData("conform", "FOLDER")]
+    [InlineData("create-admin", "EMAIL", "--name", "--data")]
     [InlineData("export-items", "QUESTIONNAIRE", "--reason", "--data")]
     [InlineData("rescore", "--check", "--data")]
     [InlineData("restore", "FILE", "--data")]
@@ -27,6 +28,8 @@ public sealed class CommandLineTests
     [InlineData("backup", "one.backup", "--new-key")]
     [InlineData("check", "a.json", "--fast")]
     [InlineData("conform", "a", "b")]
+    [InlineData("create-admin", "nobody")]
+    [InlineData("create-admin", "ann@example.org", "--name", " ")]
     public async Task Whoever_calls_it_wrongly_is_told_and_nothing_is_done(params string[] args)
     {
         var (code, output, errors) = await RunAsync(args);

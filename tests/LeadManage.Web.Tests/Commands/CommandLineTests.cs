@@ -10,6 +10,7 @@ public sealed class CommandLineTests
     [InlineData("conform", "FOLDER")]
     [InlineData("create-admin", "EMAIL", "--name", "--data")]
     [InlineData("export-items", "QUESTIONNAIRE", "--reason", "--data")]
+    [InlineData("report", "--person", "--reason", "--out", "--data")]
     [InlineData("rescore", "--check", "--data")]
     [InlineData("restore", "FILE", "--data")]
     public async Task Each_command_is_listed_and_says_how_it_is_used(string command, params string[] parts)

@@ -70,7 +70,7 @@ internal static partial class PdfObjects
         using var unpacking = new ZLibStream(new MemoryStream(Encoding.Latin1.GetBytes(packed)), CompressionMode.Decompress);
         using var drawing = new MemoryStream();
         unpacking.CopyTo(drawing);
-        return Shortened(drawing.ToArray());
+        return Encoding.Latin1.GetBytes(TextObjects.Joined(Encoding.Latin1.GetString(Shortened(drawing.ToArray()))));
     }
 
     /// <summary>Without digits after the second, and for factors below one after the fifth.</summary>

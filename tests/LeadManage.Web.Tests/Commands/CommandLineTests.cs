@@ -8,7 +8,8 @@ public sealed class CommandLineTests
     [InlineData("backup", "FILE", "--new-key", "--data")]
     [InlineData("check", "FILE")]
     [InlineData("conform", "FOLDER")]
-    [InlineData("export-items", "QUESTIONNAIRE", "--reason", "--data")]
+    [InlineData("export", "TARGET", "--questionnaire", "--person", "--reason", "--format", "--data")]
+    [InlineData("import", "FILE", "--person", "--reason", "--data")]
     [InlineData("rescore", "--check", "--data")]
     [InlineData("restore", "FILE", "--data")]
     public async Task Each_command_is_listed_and_says_how_it_is_used(string command, params string[] parts)
@@ -27,6 +28,13 @@ public sealed class CommandLineTests
     [InlineData("backup", "one.backup", "--new-key")]
     [InlineData("check", "a.json", "--fast")]
     [InlineData("conform", "a", "b")]
+    [InlineData("export", "a.csv", "--reason", "a")]
+    [InlineData("export", "a.csv", "--person", "a@b.org")]
+    [InlineData("export", "a.zip", "--person", "a@b.org", "--reason", "a", "--format", "csv")]
+    [InlineData("export", "a.csv", "--questionnaire", "lm36", "--reason", "a", "--format", "xls")]
+    [InlineData("import", "a.csv", "--reason", "a")]
+    [InlineData("import", "a.csv", "--person", "a@b.org")]
+    [InlineData("import", "a.csv", "--person", "a@b.org", "--reason", " ")]
     public async Task Whoever_calls_it_wrongly_is_told_and_nothing_is_done(params string[] args)
     {
         var (code, output, errors) = await RunAsync(args);

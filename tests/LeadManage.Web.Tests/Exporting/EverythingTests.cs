@@ -51,7 +51,7 @@ public sealed class EverythingTests
         var result = await store.ResultAsync(ann);
         await store.Sittings.BeginAsync(ann, TestStore.Lm36, Ct);
         await store.ShareAsync(ann, cora, sittings: [result], later: ["lm12"]);
-        await store.Get<Coaching.Clients>().ReadAsync(cora, ann.HolderId, result, Looking.Derivations, Ct);
+        await store.Get<LeadManage.Web.Coaching.Clients>().ReadAsync(cora, ann.HolderId, result, Looking.Derivations, Ct);
         await NoteAsync(store, cora, ann, NoteKind.Shared, "Read aloud");
         await NoteAsync(store, cora, ann, NoteKind.Private, "For Cora alone");
         var asking = new Asking(store, cora, ownsStore: false);

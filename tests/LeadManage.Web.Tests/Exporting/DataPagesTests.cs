@@ -81,7 +81,7 @@ public sealed class DataPagesTests(WebServer server) : IClassFixture<WebServer>
         using var anybody = Visitor.Of(server);
         var page = await anybody.PageAsync("/codebook/lm36.v1");
 
-        foreach (var (path, sign) in ((string, string)[])[("/codebook/lm36.v1.csv", "scale_SD_score"), ("/codebook/lm36.v1.schema.json", "draft/2020-12"), ("/codebook/lm36.v1.form.csv", "sitting_questionnaire,sitting_submitted,SD1,")])
+        foreach (var (path, sign) in ((string, string)[])[("/codebook/lm36.v1.csv", "scale_SD_score"), ("/codebook/lm36.v1/schema.json", "draft/2020-12"), ("/codebook/lm36.v1/form.csv", "sitting_questionnaire,sitting_submitted,SD1,")])
         {
             Assert.Contains($"href=\"{path}\"", page, StringComparison.Ordinal);
             Assert.Contains(sign, await anybody.PageAsync(path), StringComparison.Ordinal);

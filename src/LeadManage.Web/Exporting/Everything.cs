@@ -39,7 +39,8 @@ public sealed class Everything(IDbContextFactory<LeadManageDb> stores, MyData ow
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(server);
-        await using var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, null, ct);
+        await using var gathered = new Gathering(output);
+        await using var archive = await ZipArchive.CreateAsync(gathered, ZipArchiveMode.Create, leaveOpen: true, null, ct);
         await Entries.WriteAsync(archive, "read-me.txt", entry => entry.WriteAsync(Encoding.UTF8.GetBytes(ReadMe), ct).AsTask(), ct);
         await Entries.WriteAsync(archive, "everything.json", entry => WriteJsonAsync(actor, entry, ct), ct);
         foreach (var (instrument, _) in await tables.ListAsync(actor, ct))

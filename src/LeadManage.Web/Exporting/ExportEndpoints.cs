@@ -26,9 +26,9 @@ public static class ExportEndpoints
 
         routes.MapGet("/codebook/{questionnaire}.csv", (HttpContext http, string questionnaire, InstrumentCatalog catalog) =>
             catalog.Find(questionnaire) is { } instrument ? Sent(http, Codebook.Of(instrument), TableFormat.Csv, $"leadmanage-{instrument.Key}-codebook") : Results.NotFound()).AllowAnonymous();
-        routes.MapGet("/codebook/{questionnaire}.schema.json", (string questionnaire, InstrumentCatalog catalog) =>
+        routes.MapGet("/codebook/{questionnaire}/schema.json", (string questionnaire, InstrumentCatalog catalog) =>
             catalog.Find(questionnaire) is { } instrument ? Results.Bytes(TableSchema.Of(instrument), "application/schema+json") : Results.NotFound()).AllowAnonymous();
-        routes.MapGet("/codebook/{questionnaire}.form.csv", (HttpContext http, string questionnaire, InstrumentCatalog catalog) =>
+        routes.MapGet("/codebook/{questionnaire}/form.csv", (HttpContext http, string questionnaire, InstrumentCatalog catalog) =>
             catalog.Find(questionnaire) is { } instrument ? Sent(http, BlankTable.Of(instrument), TableFormat.Csv, $"leadmanage-{instrument.Key}-form") : Results.NotFound()).AllowAnonymous();
         routes.MapGet($"/my/{Everything.FileName}", EverythingOf).RequireAuthorization();
     }

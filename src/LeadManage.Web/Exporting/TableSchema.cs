@@ -8,7 +8,7 @@ namespace LeadManage.Web.Exporting;
 internal static class TableSchema
 {
     /// <summary>Where the schema of a questionnaire version is served.</summary>
-    public static string AddressOf(string questionnaire) => $"/codebook/{questionnaire}.schema.json";
+    public static string AddressOf(string questionnaire) => $"/codebook/{questionnaire}/schema.json";
 
     public static byte[] Of(Instrument instrument)
     {

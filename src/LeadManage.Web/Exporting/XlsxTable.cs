@@ -25,7 +25,8 @@ internal static class XlsxTable
 
     public static async Task WriteAsync(Table table, Stream output, CancellationToken ct)
     {
-        await using var package = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, null, ct);
+        await using var gathered = new Gathering(output);
+        await using var package = await ZipArchive.CreateAsync(gathered, ZipArchiveMode.Create, leaveOpen: true, null, ct);
         foreach (var (path, text) in Frame)
             await Entries.WriteAsync(package, path, part => part.WriteAsync(Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>{text}"), ct).AsTask(), ct);
         await Entries.WriteAsync(package, "xl/worksheets/sheet1.xml", sheet => WriteSheetAsync(table, sheet, ct), ct);

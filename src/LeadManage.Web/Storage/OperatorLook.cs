@@ -22,16 +22,6 @@ public sealed class OperatorLook
     public required long At { get; init; }
 }
 
-/// <summary>What was done on the command line. The numbers are stored.</summary>
-public enum OperatorAct
-{
-    Export = 1,
-
-    Import = 2,
-
-    Report = 3,
-}
-
 internal sealed class OperatorLookConfiguration : IEntityTypeConfiguration<OperatorLook>
 {
     public void Configure(EntityTypeBuilder<OperatorLook> builder)

@@ -1,5 +1,7 @@
 using LeadManage.Web.Tests.Administering;
+using LeadManage.Web.Tests.Exporting;
 using LeadManage.Web.Tests.Grouping;
+using LeadManage.Web.Tests.Importing;
 using LeadManage.Web.Tests.Inviting;
 using LeadManage.Web.Tests.Noting;
 using LeadManage.Web.Tests.Reminding;
@@ -31,6 +33,10 @@ internal static class TriedElsewhere
         (nameof(ReminderPageTests), [" /profile/{Id}/reminder"]),
         (nameof(AdministrationPagesTests), [" /admin/health", " /admin/questionnaires", " /admin/settings", "EffectiveSettings.", "QuestionnairesInUse.", "ServerStanding.", "AccountData.HandedLinks"]),
         (nameof(ElsewhereTests), [" /sign-in/with", " /account/elsewhere", "Elsewhere."]),
+        (nameof(DataPagesTests), [" /my/data", " /my/everything.zip", " /my/import", " /clients/data"]),
+        (nameof(EverythingTests), ["Everything."]),
+        (nameof(ClientTablesTests), ["ClientTables."]),
+        (nameof(ImporterTests), ["OwnTables.", "Importer.", "Sittings.ImportAsync", "OperatorLooks."]),
         (nameof(Coaching.EndingTests), ["Grants.NextEnd"]),
     ]);
 

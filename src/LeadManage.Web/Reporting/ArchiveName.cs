@@ -20,6 +20,19 @@ internal static class ArchiveName
         return bare.Length == 0 ? "client" : bare;
     }
 
+    /// <param name="names">Those that are taken; the new one joins them.</param>
+    /// <param name="name">Of a person.</param>
+    /// <returns>The name of their PDF, with a number where several are called alike.</returns>
+    public static string Among(HashSet<string> names, string name)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var (plain, number) = (Of(name), 1);
+        var file = $"{plain}.pdf";
+        while (!names.Add(file))
+            file = $"{plain} {++number}.pdf";
+        return file;
+    }
+
     private static bool Rune(int value) =>
         value != 0xFFFD && !(value < 128 && NotInNames.Contains((char)value, StringComparison.Ordinal))
         && CharUnicodeInfo.GetUnicodeCategory(value) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);

@@ -24,13 +24,14 @@ public sealed class ArchiveWriter(ClientCopies copies, ClientReports reports, IL
         var clients = copies.Named(run.Coach, run.Query);
         run.Begin(clients.Count);
         var index = new StringBuilder("\uFEFFclient,file,results,what\r\n");
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         await using var made = new ArchiveBuffer();
         using (var zip = new ZipArchive(made, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (id, name) in clients)
             {
                 var (report, what) = await PrintAsync(run, id, choice, server, ct);
-                var file = report is null ? "" : $"{ArchiveName.Of(name)} {id}.pdf";
+                var file = report is null ? "" : ArchiveName.Among(names, name);
                 if (report is not null)
                     Add(zip, file, report.At, report.File);
                 await made.SendAsync(output, ct);

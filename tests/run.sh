@@ -53,7 +53,7 @@ add_packages() {
 run_tests() {
     local project=$1 out="$log/$1.txt" code counts
     step "tests of $project"
-    dotnet test --project "tests/LeadManage.$project.Tests" -c Release --no-build --no-ansi --no-progress --output Normal 2>&1 | tee "$out"
+    dotnet test --project "tests/LeadManage.$project.Tests" -c Release --no-build --no-ansi --no-progress --output Detailed 2>&1 | tee "$out" | awk '/^passed /{quiet=1; next} /^  from /&&quiet{quiet=0; next} {quiet=0; print}'
     code=${PIPESTATUS[0]}
     counts=$(sed -nE '/^Test run summary/,$ s/^ *(succeeded|failed|skipped): *([0-9]+).*/\1=\2/p' "$out")
     local succeeded=0 wrong=0 left=0 line
@@ -70,6 +70,14 @@ run_tests() {
         echo "BROKEN: tests of $project ended with code $code and no failed test: a crash, or no test at all"
         broken=1
     fi
+}
+
+# Where the time went: the tests that took longest.
+slowest() {
+    sed -nE 's/^passed ([^ ]+\(.*\)|[^ ]+) \((([0-9]+)m )?([0-9]+)s ([0-9]+)ms\)$/\3 \4 \1/p' "$log"/*.txt |
+        awk 'NF { split($0, part, " "); if ($0 ~ /^ /) { seconds = part[1]; from = 2 } else { seconds = part[1] * 60 + part[2]; from = 3 }
+            name = ""; for (i = from; i in part; i++) name = name " " part[i]; printf "%6d s %s\n", seconds, name }' |
+        sort -rn | head -n 15
 }
 
 rm -rf "$log" && mkdir -p "$log"
@@ -107,5 +115,7 @@ if ((skipped > 0)); then
     step "skipped"
     grep -hA 1 -E '^ *skipped ' "$log"/*.txt
 fi
+step "slowest"
+slowest
 step "done"
 finish

@@ -36,17 +36,27 @@ public sealed class AccountData(StoreReaders readers, StoreWriter writer, LiveCh
     public async Task<bool> EraseAsync(Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        return await EraseAsync(actor.HolderId, _ => true, ct);
+    }
+
+    /// <summary>Erases an account like its owner, if its time is over and nobody has used it meanwhile.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot write now; nothing was erased.</exception>
+    internal Task<bool> EraseUnusedAsync(long person, DateTimeOffset now, CancellationToken ct) =>
+        EraseAsync(person, store => store.First("SELECT 1 FROM AccountUses WHERE PersonId = ?1 AND EndsAt <= ?2", _ => true, person, now.ToUnixTimeSeconds()), ct);
+
+    private async Task<bool> EraseAsync(long person, Func<StoreConnection, bool> still, CancellationToken ct)
+    {
         var (erased, others) = await writer.WriteAsync(
             store =>
             {
                 // Coaches and clients of the person, and coaches they answer for, whose open pages show less from here on.
-                var both = store.All($"SELECT CoachId FROM Grants WHERE OwnerId = ?1 UNION SELECT OwnerId FROM Grants WHERE CoachId = ?1 UNION {PartRows.CoachesOf}", row => row.Number(0), actor.HolderId);
-                return (Erase(store, actor.HolderId), both);
+                var both = store.All($"SELECT CoachId FROM Grants WHERE OwnerId = ?1 UNION SELECT OwnerId FROM Grants WHERE CoachId = ?1 UNION {PartRows.CoachesOf}", row => row.Number(0), person);
+                return (still(store) && Erase(store, person), both);
             },
             ct);
         if (!erased)
             return false;
-        live.Tell(actor.HolderId, LiveChange.SessionEnded);
+        live.Tell(person, LiveChange.SessionEnded);
         foreach (var other in others)
             live.Tell(other, LiveChange.GrantChanged);
         return true;

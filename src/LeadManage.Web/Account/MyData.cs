@@ -71,6 +71,29 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
         return erased;
     }
 
+    /// <summary>Erases a guest: every sitting it holds, for all who hold it, what it takes part in, and the guest itself; unreadable when this returns.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot write now; nothing was erased.</exception>
+    /// <exception cref="InvalidOperationException">The actor has an account, which goes by <see cref="AccountData.EraseAsync(Actor, CancellationToken)"/>.</exception>
+    public async Task EraseAllAsync(Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (actor.HasAccount)
+            throw new InvalidOperationException("An account goes with everything that hangs on it.");
+        var coaches = await writer.WriteAsync(
+            store =>
+            {
+                var sittings = store.All("SELECT SittingId FROM Holders WHERE GuestId = ?1", row => new SittingId(row.Number(0)), actor.HolderId);
+                var asking = sittings.SelectMany(id => store.All(PartRows.CoachesAsking, row => row.Number(0), id.Value)).Distinct().ToArray();
+                foreach (var id in sittings)
+                    Erasure.Erase(store, id);
+                Erasure.EraseIdle(store, [actor.HolderId]);
+                return asking;
+            },
+            ct);
+        foreach (var coach in coaches)
+            live.Tell(coach, LiveChange.PartChanged);
+    }
+
     private OwnSitting Own(Actor actor, SittingId id, string key, long? submittedAt) =>
         new(id, key, catalog.Find(key), submittedAt is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null, retention.ErasedOn(actor, id));
 }

@@ -20,6 +20,7 @@ public sealed class EffectiveSettings(IConfiguration configuration, IOptions<Lea
         ("QuestionnaireFolder", set => set.QuestionnaireFolder, "Sittings of questionnaires that are not there cannot be answered or read."),
         ("Contact", set => set.Contact, "People do not know whom to ask."),
         ("RetentionDays", set => set.RetentionDays, "Sittings of guests are erased after as many days."),
+        ("InactiveAccountDays", set => set.InactiveAccountDays, "Accounts that nobody uses are erased after as many days, with two letters before."),
         ("AnswersPerSecond", set => set.AnswersPerSecond, "Too few: answers have to wait. Too many: nothing slows a flood."),
         ("InvitationsPerDay", set => set.InvitationsPerDay, "Too few: a coach has to wait for tomorrow. Too many: letters that nobody wanted go under the name of this server."),
         ("AllowedOrigins", set => Join(set.AllowedOrigins), "A name that is missing: its pages cannot save. One too many: its pages can answer for whoever is signed in."),

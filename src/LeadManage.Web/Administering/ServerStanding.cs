@@ -13,7 +13,7 @@ namespace LeadManage.Web.Administering;
 
 /// <summary>How the server stands, for administrators: files, letters, circuits, clock. Nothing of anybody.</summary>
 public sealed class ServerStanding(
-    IDbContextFactory<LeadManageDb> stores, StoreReaders readers, DataFolder folder, Compaction compaction, MigrationBackups copies, BackupFolder backups, ClockWatch watch, OpenCircuits circuits, HealthCheckService health, IOptions<LeadManageOptions> options, TimeProvider clock)
+    IDbContextFactory<LeadManageDb> stores, StoreReaders readers, DataFolder folder, Compaction compaction, MigrationBackups copies, BackupFolder backups, IntegrityCheck integrity, ClockWatch watch, OpenCircuits circuits, HealthCheckService health, IOptions<LeadManageOptions> options, TimeProvider clock)
 {
     /// <returns>Null for whoever is no administrator.</returns>
     public async Task<ServerState?> ReadAsync(Actor actor, CancellationToken ct)
@@ -27,7 +27,7 @@ public sealed class ServerStanding(
             StartedAt,
             circuits.Count,
             [.. report.Entries.Select(entry => (entry.Key, entry.Value.Status, entry.Value.Description))],
-            new StoreState(folder.Root, LengthOf(folder.Database), LengthOf($"{folder.Database}-wal"), new DriveInfo(folder.Root).AvailableFreeSpace, compaction.IsDue(), compaction.LastAt, copies.NewestAt, backups.Root is not null, backups.List().Select(one => (DateTimeOffset?)one.At).FirstOrDefault()),
+            new StoreState(folder.Root, LengthOf(folder.Database), LengthOf($"{folder.Database}-wal"), new DriveInfo(folder.Root).AvailableFreeSpace, compaction.IsDue(), compaction.LastAt, integrity.Last?.At, copies.NewestAt, backups.Root is not null, backups.List().Select(one => (DateTimeOffset?)one.At).FirstOrDefault()),
             options.Value.Mail.IsOn ? await MailAsync(ct) : null,
             watch.IsHeld);
     }

@@ -19,10 +19,11 @@ public sealed record ServerState(string Version, DateTimeOffset StartedAt, int O
 /// <param name="FreeBytes">Left on the disk.</param>
 /// <param name="CompactionIsDue">Whether the file still carries traces of what was erased.</param>
 /// <param name="CompactedAt">The last compaction since the start.</param>
+/// <param name="CheckedAt">When the whole database was read last, since the start; what was found is among the checks.</param>
 /// <param name="CopyAt">The newest copy made before a migration.</param>
 /// <param name="MakesBackups">Whether the server makes backups by itself.</param>
 /// <param name="BackupAt">The newest of these; backups that an operator makes are not known here.</param>
-public sealed record StoreState(string Folder, long Bytes, long LogBytes, long FreeBytes, bool CompactionIsDue, DateTimeOffset? CompactedAt, DateTimeOffset? CopyAt, bool MakesBackups, DateTimeOffset? BackupAt);
+public sealed record StoreState(string Folder, long Bytes, long LogBytes, long FreeBytes, bool CompactionIsDue, DateTimeOffset? CompactedAt, DateTimeOffset? CheckedAt, DateTimeOffset? CopyAt, bool MakesBackups, DateTimeOffset? BackupAt);
 
 /// <summary>The letters.</summary>
 /// <param name="Due">Those that should have gone.</param>

@@ -33,6 +33,7 @@ public static class CommandLine
         BackupCommand.Build(),
         CheckCommand.Build(),
         ConformCommand.Build(),
+        CreateAdminCommand.Build(),
         ExportCommand.Build(),
         ImportCommand.Build(),
         RescoreCommand.Build(),

@@ -26,6 +26,10 @@ public sealed class LeadManageOptions : IValidatableObject
     [Range(1, 3650)]
     public int RetentionDays { get; init; } = 90;
 
+    /// <summary>Days without use after which an account is erased, with two letters before; null for never.</summary>
+    [Range(90, 3650)]
+    public int? InactiveAccountDays { get; init; }
+
     /// <summary>Answers one sitting may send a second, on average; four times as many at once.</summary>
     [Range(1, 1_000_000)]
     public int AnswersPerSecond { get; init; } = 30;
@@ -59,6 +63,8 @@ public sealed class LeadManageOptions : IValidatableObject
             yield return new ValidationResult($"{Section}:{nameof(PublicAddress)}: needed with {MailSettings.Section}:{nameof(Mail.Host)}; links in letters begin with it, for example https://lead.example.org.");
         if (PublicAddress is not null && !(IsOrigin(PublicAddress) && PublicAddress.StartsWith("http", StringComparison.Ordinal)))
             yield return new ValidationResult($"{Section}:{nameof(PublicAddress)}: '{PublicAddress}' is not an origin; write scheme and host only, for example https://lead.example.org.");
+        if (InactiveAccountDays is not null && !Mail.IsOn)
+            yield return new ValidationResult($"{Section}:{nameof(InactiveAccountDays)}: needs {MailSettings.Section}:{nameof(Mail.Host)}; whose account is to be erased has to be told before.");
         foreach (var fault in Mail.Faults().Concat(Backup.Faults()).Concat(OpenId.Faults()))
             yield return new ValidationResult(fault);
     }

@@ -30,6 +30,13 @@ internal static class Replay
         return done;
     }
 
+    /// <summary>Nobody knows who has used their account since: the time in which an unused one stays begins anew, and no warning of before counts.</summary>
+    public static void BeginUsesAnew(StoreConnection store, DateTimeOffset now)
+    {
+        if (Has(store, "AccountUses"))
+            store.Execute("UPDATE AccountUses SET UsedAt = max(UsedAt, ?1), Warnings = 0, EndsAt = NULL", now.ToUnixTimeSeconds());
+    }
+
     /// <summary>Whoever was signed in, or had a link, may have been shut out since.</summary>
     public static void SignEverybodyOut(StoreConnection store)
     {

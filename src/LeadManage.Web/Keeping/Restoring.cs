@@ -24,7 +24,7 @@ internal static class Restoring
         alone.Take(folder);
         using var copy = CheckedBackup.Open(path, folder.Root, key);
         var made = new DateTimeOffset(File.GetLastWriteTimeUtc(copy.Folder.Database), TimeSpan.Zero);
-        var erased = Repeat(copy.Folder, folder, Path.GetDirectoryName(Path.GetFullPath(path))!, made - Margin);
+        var erased = Repeat(copy.Folder, folder, Path.GetDirectoryName(Path.GetFullPath(path))!, made - Margin, now);
 
         var aside = MoveAside(folder, now);
         File.Move(copy.Folder.Database, folder.Database);
@@ -38,13 +38,14 @@ internal static class Restoring
         return new RestoreReport(made, erased, aside);
     }
 
-    private static int Repeat(DataFolder copy, DataFolder old, string besideCopies, DateTimeOffset since)
+    private static int Repeat(DataFolder copy, DataFolder old, string besideCopies, DateTimeOffset since, DateTimeOffset now)
     {
         var erased = ErasureLedger.Read([ErasureLedger.In(old.Root), ErasureLedger.In(besideCopies)], since).Union(NotedIn(old), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         using var store = StoreConnection.Open(copy);
         store.Execute("BEGIN IMMEDIATE");
         var done = Replay.Run(store, erased);
         Replay.SignEverybodyOut(store);
+        Replay.BeginUsesAnew(store, now);
         store.Execute("COMMIT");
         if (done > 0)
             store.Execute("VACUUM");

@@ -44,4 +44,10 @@ internal static class AccountLetters
         ["Your account at LeadManage has another e-mail address from now on, and this one no longer signs in.", "If that was you, there is nothing to do."],
         "You get this letter because this address was the one of the account. If the change was not yours, write to whoever runs the server at once.",
         new LetterLink("To the server", new Uri(forgot, "/")));
+
+    public static Letter Unused(DateTimeOffset used, DateTimeOffset end, Uri signIn) => new(
+        $"Your account will be erased on {end:MMMM d, yyyy}",
+        [$"Nobody has used your account at LeadManage since {used:MMMM d, yyyy}. Accounts that are not used are erased here: yours on {end:MMMM d, yyyy}, with every result in it.", "To keep it, sign in once before that day. To take your results along, download them when you are in."],
+        "You get this letter because it is your account. If you do not need it any more, do nothing.",
+        new LetterLink("Sign in and keep it", signIn));
 }

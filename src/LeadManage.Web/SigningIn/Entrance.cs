@@ -110,17 +110,7 @@ public sealed class Entrance(UserManager<Person> people, SignInManager<Person> s
 
     public Task LeaveAsync() => signIn.SignOutAsync();
 
-    private Person NewPerson(long id, string email, string name, string? setup) => new()
-    {
-        Id = id,
-        Email = email.Trim(),
-        NormalizedEmail = "",
-        Name = name.Trim(),
-        SecurityStamp = "",
-        IsAdministrator = setupToken.IsRight(setup),
-        IsConfirmed = setupToken.IsRight(setup),
-        BegunAt = clock.GetUtcNow().ToUnixTimeSeconds(),
-    };
+    private Person NewPerson(long id, string email, string name, string? setup) => NewAccount.Of(id, email, name, isAdministrator: setupToken.IsRight(setup), clock.GetUtcNow());
 
     // Who has to confirm hears the same for an address that has an account.
     private async Task<JoinOutcome> GoOnAsync(Person person, bool isNew, string means)

@@ -56,6 +56,8 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<InvitingRefusal> InvitingRefusals => Set<InvitingRefusal>();
 
+    public DbSet<AccountUse> AccountUses => Set<AccountUse>();
+
     public DbSet<Picture> Pictures => Set<Picture>();
 
     public DbSet<PictureResult> PictureResults => Set<PictureResult>();

@@ -5,6 +5,7 @@ using LeadManage.Web.Coaching;
 using LeadManage.Web.Grouping;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Keeping;
+using LeadManage.Web.Leaving;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Noting;
 using LeadManage.Web.Profiles;
@@ -38,11 +39,14 @@ public static class StorageServices
         services.AddSingleton<StoreReaders>();
         services.AddSingleton<Retention>();
         services.AddSingleton<IdleGuests>();
+        services.AddSingleton<InactiveAccounts>();
         services.AddSingleton<Compaction>();
         services.AddSingleton<BackupFolder>();
         services.AddSingleton<ErasureLedger>();
         services.AddSingleton<Backups>();
         services.AddHostedService(provider => provider.GetRequiredService<Backups>());
+        services.AddSingleton<IntegrityCheck>();
+        services.AddHostedService(provider => provider.GetRequiredService<IntegrityCheck>());
         services.AddSingleton<Manuals>();
         services.AddSingleton<ManualMaking>();
         services.AddSingleton<Upkeep>();
@@ -62,7 +66,7 @@ public static class StorageServices
         services.AddSingleton<EffectiveSettings>();
         services.AddSingleton<ServerStanding>();
         services.AddSingleton<Reminders>();
-        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<BackupHealth>("backup");
+        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<BackupHealth>("backup").AddCheck<IntegrityHealth>("integrity");
         return services;
     }
 }

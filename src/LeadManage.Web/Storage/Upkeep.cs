@@ -1,5 +1,6 @@
 using LeadManage.Web.Inviting;
 using LeadManage.Web.Keeping;
+using LeadManage.Web.Leaving;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Noting;
@@ -10,7 +11,7 @@ namespace LeadManage.Web.Storage;
 /// Erases what has been kept long enough, makes manuals anew where enough has changed, and compacts what was erased:
 /// after the start, then when nobody writes (at most once an hour), and after half a day in any case.
 /// </summary>
-public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, IdleGuests idleGuests, MigrationBackups backups, ManualMaking manuals, ErasureLedger ledger, ClockWatch watch, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
+public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, IdleGuests idleGuests, MigrationBackups backups, InactiveAccounts inactive, ManualMaking manuals, ErasureLedger ledger, ClockWatch watch, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
 {
     private const int ErasedTogether = 100;
 
@@ -26,7 +27,7 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
     // Older sittings that are left belong to people with an account, and nothing younger ever becomes older than they are.
     private long _lookedAtUpTo;
 
-    /// <summary>Erases sittings and guests, links, letters, invitations, deleted notes and backups whose time is over.</summary>
+    /// <summary>Erases sittings, guests and accounts, links, letters, invitations, deleted notes and backups whose time is over.</summary>
     public async Task EraseExpiredAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -41,6 +42,7 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
             ct.ThrowIfCancellationRequested();
         _lookedAtUpTo = Math.Max(_lookedAtUpTo, end.Value);
         await idleGuests.EraseAsync(ct);
+        await inactive.LookAsync(ct);
         backups.DeleteOlderThan(retention.OfMigrationBackups);
         ledger.Shorten();
     }

@@ -21,6 +21,7 @@ public sealed class FeatureRules
         ["Confirming.SendAsync"] = "answers alike to everybody",
         ["GuestTokens.IssueAsync"] = "makes the acting person",
         ["GuestTokens.FindAsync"] = "finds the acting person from the cookie",
+        ["InactiveAccounts.LookAsync"] = "is the server's own, at a beat of its clock",
         ["Resetting.AskAsync"] = "answers alike to everybody",
         ["Resetting.Peek"] = "says what a link opens, to whoever has the link",
         ["Resetting.ResetAsync"] = "is allowed by the link",

@@ -22,6 +22,7 @@ public sealed class PageRules
         "/manual/{Questionnaire}/{Snapshot}",
         "/method",
         "/my",
+        "/my/delete",
         "/not-found",
         "/path",
         "/questionnaires",

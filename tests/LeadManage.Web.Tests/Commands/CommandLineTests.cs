@@ -10,6 +10,7 @@ public sealed class CommandLineTests
     [InlineData("conform", "FOLDER")]
     [InlineData("export", "TARGET", "--questionnaire", "--person", "--reason", "--format", "--data")]
     [InlineData("import", "FILE", "--person", "--reason", "--data")]
+    [InlineData("create-admin", "EMAIL", "--name", "--data")]
     [InlineData("rescore", "--check", "--data")]
     [InlineData("restore", "FILE", "--data")]
     public async Task Each_command_is_listed_and_says_how_it_is_used(string command, params string[] parts)
@@ -35,6 +36,8 @@ public sealed class CommandLineTests
     [InlineData("import", "a.csv", "--reason", "a")]
     [InlineData("import", "a.csv", "--person", "a@b.org")]
     [InlineData("import", "a.csv", "--person", "a@b.org", "--reason", " ")]
+    [InlineData("create-admin", "nobody")]
+    [InlineData("create-admin", "ann@example.org", "--name", " ")]
     public async Task Whoever_calls_it_wrongly_is_told_and_nothing_is_done(params string[] args)
     {
         var (code, output, errors) = await RunAsync(args);

@@ -9,6 +9,8 @@ public sealed class OptionsTests
 {
     [Theory]
     [InlineData("LeadManage:RetentionDays", "0", "RetentionDays")]
+    [InlineData("LeadManage:InactiveAccountDays", "89", "InactiveAccountDays")]
+    [InlineData("LeadManage:InactiveAccountDays", "365", "LeadManage:InactiveAccountDays: needs LeadManage:Mail:Host")]
     [InlineData("LeadManage:AnswersPerSecond", "0", "AnswersPerSecond")]
     [InlineData("LeadManage:Contact", "", "Contact")]
     [InlineData("LeadManage:AllowedOrigins:0", "lead.example.org/path", "LeadManage:AllowedOrigins: 'lead.example.org/path' is not an origin")]

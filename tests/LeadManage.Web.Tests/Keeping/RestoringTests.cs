@@ -104,6 +104,24 @@ public sealed class RestoringTests : IDisposable
     }
 
     [Fact]
+    public async Task Warnings_of_before_do_not_count_for_accounts_that_may_have_been_used_since()
+    {
+        var folder = TestStore.NewFolder();
+        await using (var store = TestStore.Over(folder))
+        {
+            await store.PrepareAsync();
+            await store.PersonAsync("Ann");
+            store.Scalar("UPDATE AccountUses SET UsedAt = 1, Warnings = 2, EndsAt = 2");
+            BackupFile.Make(folder, Copy, Key);
+        }
+
+        Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow());
+
+        await using var restored = TestStore.Over(folder);
+        Assert.Equal($"{TestStore.NewClock().GetUtcNow().ToUnixTimeSeconds()} 0 -", restored.Scalar("SELECT UsedAt || ' ' || Warnings || ' ' || ifnull(EndsAt, '-') FROM AccountUses"));
+    }
+
+    [Fact]
     public async Task What_waits_for_the_ledger_in_the_database_that_is_replaced_counts_too()
     {
         var folder = TestStore.NewFolder();

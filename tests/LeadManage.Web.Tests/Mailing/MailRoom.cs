@@ -35,14 +35,15 @@ public sealed class MailRoom : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<MailRoom> NewAsync(bool on = true)
+    public static async Task<MailRoom> NewAsync(bool on = true, int? inactiveDays = null)
     {
         var sink = new SmtpSink();
-        return new MailRoom(await TestStore.NewAsync(Options(on ? sink.Port : null)), sink);
+        return new MailRoom(await TestStore.NewAsync(Options(on ? sink.Port : null, inactiveDays)), sink);
     }
 
-    public static LeadManageOptions Options(int? port) => new()
+    public static LeadManageOptions Options(int? port, int? inactiveDays = null) => new()
     {
+        InactiveAccountDays = inactiveDays,
         PublicAddress = "https://lead.test",
         Mail = new MailSettings { Host = port is null ? null : "127.0.0.1", Port = port ?? 0, Security = MailSecurity.None, User = "lead", Password = "secret", From = "LeadManage <hello@lead.test>" },
     };

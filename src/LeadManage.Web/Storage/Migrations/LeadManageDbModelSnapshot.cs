@@ -16,6 +16,27 @@ namespace LeadManage.Web.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("LeadManage.Web.Storage.AccountUse", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Warnings")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("UsedAt");
+
+                    b.ToTable("AccountUses");
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Answer", b =>
                 {
                     b.Property<long>("SittingId")
@@ -978,6 +999,15 @@ namespace LeadManage.Web.Storage.Migrations
                     b.HasKey("PersonId", "Code");
 
                     b.ToTable("UsedCodes");
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.AccountUse", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithOne()
+                        .HasForeignKey("LeadManage.Web.Storage.AccountUse", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LeadManage.Web.Storage.Answer", b =>

@@ -17,7 +17,7 @@ public sealed class OwnTables(IDbContextFactory<LeadManageDb> stores, Instrument
     {
         await using var db = await stores.CreateDbContextAsync(ct);
         var keys = await db.HeldBy(actor).Where(sitting => sitting.SubmittedAt != null).Select(sitting => sitting.Instrument).ToListAsync(ct);
-        return [.. from one in keys.CountBy(key => key, StringComparer.Ordinal) let instrument = catalog.Find(one.Key) where instrument is not null orderby instrument.Key select (instrument, one.Value)];
+        return [.. from one in keys.CountBy(key => key, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal) let instrument = catalog.Find(one.Key) where instrument is not null select (instrument, one.Value)];
     }
 
     /// <summary>A table of everything that the actor has submitted of one version, the oldest first; without rows when that is nothing.</summary>

@@ -15,6 +15,7 @@ internal static class PersonalTables
     [
         new("account", [typeof(Person)], "SELECT Name AS name, Email AS email, IsConfirmed AS isConfirmed, PasswordHash IS NOT NULL AS hasPassword, HasSecondFactor AS hasSecondFactor, IsCoach AS isCoach, CoachCode AS coachCode, IsAdministrator AS isAdministrator, FailedSignIns AS failedSignIns, LockedUntil AS lockedAt, BegunAt AS begunAt FROM People WHERE Id = ?1"),
         new("sessions", [typeof(Session)], "SELECT Device AS device, Means AS means, BegunAt AS begunAt, SeenAt AS seenAt, EndsAt AS endsAt, MostIdle AS mostIdleSeconds FROM Sessions WHERE PersonId = ?1"),
+        new("lastUse", [typeof(AccountUse)], "SELECT UsedAt AS usedAt, Warnings AS warningsSent, EndsAt AS erasedAt FROM AccountUses WHERE PersonId = ?1"),
         new("passkeys", [typeof(Passkey)], "SELECT json_extract(Data, '$.Name') AS name, json_extract(Data, '$.CreatedAt') AS made FROM Passkeys WHERE PersonId = ?1"),
         new("signInsElsewhere", [typeof(ForeignSignIn)], "SELECT Provider AS provider, Subject AS subject FROM ForeignSignIns WHERE PersonId = ?1"),
         new("linksSent", [typeof(PersonLink)], "SELECT Purpose AS purpose, Email AS email, ExpiresAt AS expiresAt FROM PersonLinks WHERE PersonId = ?1"),

@@ -114,6 +114,7 @@ public sealed class EverythingTests
     {
         await using var store = await TestStore.NewAsync();
         var (guest, id) = await store.SubmittedAsync();
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
         var damaged = await store.ResultAsync(guest, answers: 2);
         store.Scalar("DROP TRIGGER profile_is_immutable");
         store.Scalar($"UPDATE Profiles SET Seal = zeroblob(32) WHERE SittingId = {damaged.Value}");

@@ -139,6 +139,6 @@ public sealed partial class TableTests
         }
     }
 
-    [GeneratedRegex(@"\A-?\d+(\.\d+)?(E[+-]\d+)?\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A-?\d+(\.\d+)?(E[+-]\d+)?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 }

@@ -3,7 +3,9 @@ using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Commands;
+using LeadManage.Web.Exporting;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Importing;
 using LeadManage.Web.Inviting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Manual;
@@ -43,6 +45,8 @@ builder.Services.AddLeadManageStorage();
 builder.Services.AddMail();
 builder.Services.AddInviting();
 builder.Services.AddReports();
+builder.Services.AddExporting();
+builder.Services.AddSingleton<Importer>();
 
 var app = builder.Build();
 try
@@ -79,6 +83,7 @@ app.MapPasskeys();
 app.MapForeignSignIn();
 app.MapPlans();
 app.MapReports();
+app.MapExporting();
 app.MapSharedNotes();
 app.MapManuals();
 app.MapPages();

@@ -79,7 +79,7 @@ internal static partial class ManyClients
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 
-    private static async Task SignUpAsync(HttpClient browser, string email)
+    internal static async Task SignUpAsync(HttpClient browser, string email)
     {
         var token = Token().Match((await browser.GetStringAsync("/sign-up")).Split("<form", 2)[1]).Groups["token"].Value;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)

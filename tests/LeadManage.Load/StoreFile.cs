@@ -69,6 +69,14 @@ internal static class StoreFile
         return (ofSmall, ofLarge);
     }
 
+    /// <summary>Lets whoever holds one sitting hold all the others too.</summary>
+    public static void GiveAll(string folder, string sitting)
+    {
+        using var store = Open(folder);
+        _ = SittingId.TryParse(sitting, out var id);
+        Execute(store, $"INSERT OR IGNORE INTO Holders (GuestId, SittingId) SELECT GuestId, Sittings.Id FROM Holders, Sittings WHERE SittingId = {id.Value}");
+    }
+
     /// <summary>
     /// People with accounts who share copies of two real sittings, each their own, with the one who has this address; every hundredth of them is in a group and
     /// tells so.

@@ -118,15 +118,37 @@ internal static class ClientRows
             sitting.Value,
             now);
 
+    /// <summary>What stands between a client and this coach; null when nothing does.</summary>
+    public static ClientGrant? Grant(StoreConnection store, Actor coach, long client, long now) =>
+        store.First(
+            """
+            SELECT owner.Name, coach.Name, Fields FROM Grants JOIN People owner ON owner.Id = OwnerId JOIN People coach ON coach.Id = CoachId AND coach.IsCoach = 1
+            WHERE CoachId = ?1 AND OwnerId = ?2 AND EndsAt > ?3 AND RevokedAt IS NULL
+            """,
+            row => new ClientGrant(row.Text(0), row.Text(1), (GrantedFields)row.Number(2)),
+            coach.HolderId,
+            client,
+            now);
+
+    /// <summary>Every result that a client shares with this coach, the oldest first. None is read.</summary>
+    public static IReadOnlyList<(SittingId Sitting, string Instrument, long SubmittedAt)> Shared(StoreConnection store, Actor coach, long client, long now) =>
+        store.All(
+            "SELECT SittingId, Instrument, SubmittedAt FROM Shared WHERE CoachId = ?1 AND OwnerId = ?2 AND EndsAt > ?3 ORDER BY SubmittedAt, SittingId",
+            row => (new SittingId(row.Number(0)), row.Text(1), row.Number(2)),
+            coach.HolderId,
+            client,
+            now);
+
     /// <summary>The result, and the look at it: both or none.</summary>
     public static ReadResult? Read(StoreConnection store, Actor coach, long client, SittingId sitting, Reading reading, long now)
     {
         var found = store.First(
             """
-            SELECT Instrument, SubmittedAt, Packed, Seal, Manual, NOT EXISTS (SELECT 1 FROM Looks WHERE Looks.OwnerId = ?2 AND Looks.CoachId = ?1 AND Looks.SittingId = ?3 AND What = ?5)
+            SELECT Instrument, SubmittedAt, Packed, Seal, Manual, NOT EXISTS (SELECT 1 FROM Looks WHERE Looks.OwnerId = ?2 AND Looks.CoachId = ?1 AND Looks.SittingId = ?3 AND What = ?5),
+                EXISTS (SELECT 1 FROM ImportedSittings WHERE ImportedSittings.SittingId = ?3)
             FROM Shared JOIN Profiles USING (SittingId) WHERE CoachId = ?1 AND OwnerId = ?2 AND SittingId = ?3 AND EndsAt > ?4
             """,
-            row => new ReadResult(row.Text(0), row.Number(1), row.Bytes(2), row.Bytes(3), row.IsNull(4) ? null : row.Number(4), row.Number(5) != 0),
+            row => new ReadResult(row.Text(0), row.Number(1), row.Bytes(2), row.Bytes(3), row.IsNull(4) ? null : row.Number(4), row.Number(5) != 0, row.Number(6) != 0),
             coach.HolderId,
             client,
             sitting.Value,

@@ -88,6 +88,7 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
         {
             Crowd = instrument.Scales.Count > 0 && await manuals.NewestAsync(instrument, ct) is { } kept ? new Assessment.Reading.Crowd(kept.Figures, kept.Name) : null,
             Manual = row.Manual is { } manual ? ManualSnapshot.NameOf(instrument.Key, manual) : null,
+            IsImported = row.IsImported,
         };
     }
 
@@ -99,7 +100,7 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
     };
 
     /// <summary>A result that consists of own words is open with the comments only.</summary>
-    private static bool MayBeRead(Instrument instrument, GrantedFields fields) =>
+    internal static bool MayBeRead(Instrument instrument, GrantedFields fields) =>
         fields.HasFlag(GrantedFields.Comments) || !instrument.Items.Any(item => item.Format is TextFormat);
 
     /// <summary>The newest result, and before it those that it is compared with, the oldest first; each of them is a look.</summary>

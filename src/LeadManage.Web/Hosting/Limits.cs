@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using LeadManage.Web.Account;
+using LeadManage.Web.Exporting;
 using LeadManage.Web.Reporting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -55,8 +56,8 @@ internal static class Limits
         return Bucket($"other {http.Connection.RemoteIpAddress}", burst: 600, perSecond: 20);
     }
 
-    /// <summary>A print takes a moment of a processor.</summary>
-    private static bool IsReport(PathString path) => path.Value!.EndsWith($"/{ReportEndpoints.File}", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A print takes a moment of a processor, and an archive many.</summary>
+    private static bool IsReport(PathString path) => path.Value!.EndsWith($"/{ReportEndpoints.File}", StringComparison.OrdinalIgnoreCase) || path.Value!.EndsWith($"/{Everything.FileName}", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsResume(PathString path) => path.StartsWithSegments("/resume", StringComparison.OrdinalIgnoreCase);
 

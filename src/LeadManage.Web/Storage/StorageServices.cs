@@ -57,6 +57,7 @@ public static class StorageServices
         services.AddSingleton<StoredProfiles>();
         services.AddSingleton<LiveChanges>();
         services.AddSingleton<Grants>();
+        services.AddSingleton<OperatorLooks>();
         services.AddSingleton<Clients>();
         services.AddSingleton<Members>();
         services.AddSingleton<Notes>();

@@ -31,6 +31,7 @@ public sealed class CanaryCrawl : IAsyncDisposable
         ["ManualSnapshots.Figures"] = "made by the program",
         ["ManualSnapshots.Questionnaire"] = "of the catalog",
         ["Notes.Day"] = "a day",
+        ["OperatorLooks.Reason"] = "typed by whoever runs the server, on its command line",
         ["Outbox.Address"] = "gone once the letter is; letters are read in the sink",
         ["Outbox.Fault"] = "numbers of a mail server",
         ["People.AuthenticatorKey"] = "drawn",
@@ -132,7 +133,8 @@ public sealed class CanaryCrawl : IAsyncDisposable
         _server.Execute($"UPDATE People SET Name = '{_canaries.Of("Dan", "draft")}' WHERE Id = {_people.ActorOf("Ann").HolderId}");
         var cora = new Crawler(_scene, _scene.Subjects["Cora"], _canaries);
 
-        await cora.OpenAsync(["/clients"]);
+        // This page alone: the table of clients, which it leads to, names them without a circuit.
+        await cora.LookAsync("/clients");
         Assert.All(_canaries.Seen.Keys, seen => Assert.True(CanaryPeople.MaySee(seen)));
         await cora.ListenAsync("/clients", cora.Parts["/clients"]);
 
@@ -210,7 +212,7 @@ public sealed class CanaryCrawl : IAsyncDisposable
         "client" => _people.Names.Select(name => $"{_people.ActorOf(name).HolderId}"),
         "grant" => ["1", "2", "3"],
         "token" => _people.AddressLinks.Values,
-        "questionnaire" or "instrumentid" or "instrument" => ["lm36", "plan"],
+        "questionnaire" or "instrumentid" or "instrument" => ["lm36", "plan", "lm36.v1", "plan.v1"],
         "code" => [Scene.CodeOf(_people.ActorOf("Cora").HolderId)],
         "position" or "snapshot" => ["1"],
         _ => throw new InvalidOperationException($"The crawl knows no value for {parameter} of {route}: give it all there are."),

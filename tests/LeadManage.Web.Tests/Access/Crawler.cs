@@ -40,6 +40,9 @@ internal sealed class Crawler(Scene scene, Subject reader, Canaries canaries)
         }
     }
 
+    /// <summary>Opens this page alone.</summary>
+    public async Task LookAsync(string path) => _ = await ReadAsync(path, await reader.Browser.GetAsync(new Uri(path, UriKind.Relative)));
+
     /// <summary>Sends a form, also one that was made for somebody else, and opens what it leads to.</summary>
     public async Task SendAsync(string path, (string, string)[] fields)
     {

@@ -1,4 +1,6 @@
 using LeadManage.Web.Tests.Administering;
+using LeadManage.Web.Tests.Exporting;
+using LeadManage.Web.Tests.Importing;
 using LeadManage.Web.Tests.Inviting;
 using LeadManage.Web.Tests.Reminding;
 using LeadManage.Web.Tests.Reporting;
@@ -20,11 +22,17 @@ internal static class TriedElsewhere
         (nameof(InvitingPagesTests), ["POST /groups", " /invite", " /invitation/{Token}", " /join/{Token}"]),
         (nameof(GroupsTests), ["Groups.MakeAsync", "Groups.CloseAsync", "Groups.IsLinkAsync"]),
         (nameof(InvitationsTests), ["Invitations.Preview", "Invitations.SendAsync", "Invitations.FaultIn", "Accepting."]),
+        (nameof(ArchiveTests), [" /clients/archive/{id}.zip", "Archives."]),
+        (nameof(PicturesPageTests), [" /groups/{group:long}/pictures/report.pdf", "PictureReports."]),
         (nameof(ReportFileTests), [" /my/report.pdf", " /my/{id}/report.pdf", "JointReports."]),
         (nameof(RemindersTests), ["Reminders."]),
         (nameof(ReminderPageTests), [" /profile/{Id}/reminder"]),
         (nameof(AdministrationPagesTests), [" /admin/health", " /admin/questionnaires", " /admin/settings", "EffectiveSettings.", "QuestionnairesInUse.", "ServerStanding.", "AccountData.HandedLinks"]),
         (nameof(ElsewhereTests), [" /sign-in/with", " /account/elsewhere", "Elsewhere."]),
+        (nameof(DataPagesTests), [" /my/data", " /my/everything.zip", " /my/import", " /clients/data"]),
+        (nameof(EverythingTests), ["Everything."]),
+        (nameof(ClientTablesTests), ["ClientTables."]),
+        (nameof(ImporterTests), ["OwnTables.", "Importer.", "Sittings.ImportAsync", "OperatorLooks."]),
         (nameof(Coaching.EndingTests), ["Grants.NextEnd"]),
     ]);
 

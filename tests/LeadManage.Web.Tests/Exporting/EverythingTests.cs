@@ -49,6 +49,7 @@ public sealed class EverythingTests
         await using var store = await TestStore.NewAsync();
         var (ann, cora) = (await store.PersonAsync("Ann"), await store.PersonAsync("Cora", coach: true));
         var result = await store.ResultAsync(ann);
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
         await store.Sittings.BeginAsync(ann, TestStore.Lm36, Ct);
         await store.ShareAsync(ann, cora, sittings: [result], later: ["lm12"]);
         await store.Get<LeadManage.Web.Coaching.Clients>().ReadAsync(cora, ann.HolderId, result, Looking.Derivations, Ct);

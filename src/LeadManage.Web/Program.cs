@@ -19,7 +19,8 @@ using Microsoft.Extensions.Options;
 if (CommandLine.Named(args) is { } run)
     return await run();
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(OwnFiles.OptionsFor(args));
+OwnFiles.AddSettings(builder.Configuration);
 builder.WebHost.UseStaticWebAssets();
 if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
     builder.WebHost.UseUrls("http://localhost:5080");

@@ -71,7 +71,8 @@ public sealed class LeadManageServer : IAsyncDisposable
     {
         if (_process is not null)
             throw new InvalidOperationException("The server is running already.");
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _published ?? Places.WebProject };
+        // What is installed is started anywhere: here, where its data lies.
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _published is null ? Places.WebProject : Folder };
         start.ArgumentList.Add(_published is null ? Places.WebProgram : Path.Combine(_published, "LeadManage.Web.dll"));
         // Production and an empty configuration, as an operator starts it, whatever the machine that tests has set.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.StartsWith("DOTNET_ENV", StringComparison.Ordinal)).ToArray())

@@ -29,21 +29,20 @@ public sealed class OwnTables(IDbContextFactory<LeadManageDb> stores, Instrument
 
     internal async IAsyncEnumerable<ExportedSitting> EachAsync(Actor actor, Instrument instrument, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var (at, last) = (long.MinValue, long.MinValue);
-        while (true)
+        List<long> all;
+        await using (var db = await stores.CreateDbContextAsync(ct))
+            all = await db.HeldBy(actor).Where(sitting => sitting.Instrument == instrument.Key && sitting.SubmittedAt != null).OrderBy(sitting => sitting.SubmittedAt).ThenBy(sitting => sitting.Id).Select(sitting => sitting.Id).ToListAsync(ct);
+        // Their numbers alone are held; what is erased meanwhile is not in the rest.
+        foreach (var some in all.Chunk(AtOnce))
         {
             await using var db = await stores.CreateDbContextAsync(ct);
             var rows = await (from sitting in db.HeldBy(actor)
-                              where sitting.Instrument == instrument.Key && (sitting.SubmittedAt > at || (sitting.SubmittedAt == at && sitting.Id > last))
+                              where some.Contains(sitting.Id)
                               join profile in db.Profiles.AsNoTracking() on sitting.Id equals profile.SittingId
-                              orderby sitting.SubmittedAt, sitting.Id
-                              select new { sitting.Id, sitting.SubmittedAt, profile.Packed, profile.Seal, Imported = db.ImportedSittings.Any(imported => imported.SittingId == sitting.Id) })
-                .Take(AtOnce).ToListAsync(ct);
-            foreach (var row in rows)
-                yield return ExportedSitting.Open(catalog, instrument, new SittingId(row.Id), DateTimeOffset.FromUnixTimeSeconds(row.SubmittedAt!.Value), row.Imported, row.Packed, row.Seal);
-            if (rows.Count < AtOnce)
-                yield break;
-            (at, last) = (rows[^1].SubmittedAt!.Value, rows[^1].Id);
+                              select new { sitting.Id, sitting.SubmittedAt, profile.Packed, profile.Seal, Imported = db.ImportedSittings.Any(imported => imported.SittingId == sitting.Id) }).ToDictionaryAsync(row => row.Id, ct);
+            foreach (var id in some)
+                if (rows.GetValueOrDefault(id) is { } row)
+                    yield return ExportedSitting.Open(catalog, instrument, new SittingId(id), DateTimeOffset.FromUnixTimeSeconds(row.SubmittedAt!.Value), row.Imported, row.Packed, row.Seal);
         }
     }
 }

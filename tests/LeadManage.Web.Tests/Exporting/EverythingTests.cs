@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using LeadManage.Web.Account;
 using LeadManage.Web.Exporting;
-using LeadManage.Web.Mailing;
 using LeadManage.Web.Noting;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
@@ -49,6 +48,7 @@ public sealed class EverythingTests
         await using var store = await TestStore.NewAsync();
         var (ann, cora) = (await store.PersonAsync("Ann"), await store.PersonAsync("Cora", coach: true));
         var result = await store.ResultAsync(ann);
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
         await store.Sittings.BeginAsync(ann, TestStore.Lm36, Ct);
         await store.ShareAsync(ann, cora, sittings: [result], later: ["lm12"]);
         await store.Get<LeadManage.Web.Coaching.Clients>().ReadAsync(cora, ann.HolderId, result, Looking.Derivations, Ct);

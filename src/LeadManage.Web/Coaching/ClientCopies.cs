@@ -12,17 +12,9 @@ namespace LeadManage.Web.Coaching;
 /// Copies of what clients share with a coach, for those who allow one. All results of a client are read in one transaction with their looks: where
 /// these cannot be written, nothing is read (docs/decisions/0012).
 /// </summary>
-public sealed class ClientCopies(StoreReaders readers, StoreWriter writer, InstrumentCatalog catalog, Manuals manuals, Notes notes, TimeProvider clock)
+public sealed class ClientCopies(StoreWriter writer, InstrumentCatalog catalog, Manuals manuals, Notes notes, TimeProvider clock)
 {
     private long Now => clock.GetUtcNow().ToUnixTimeSeconds();
-
-    /// <summary>The clients of a list in its order, all of them, by name alone.</summary>
-    public IReadOnlyList<(long Id, string Name)> Named(Actor coach, ClientQuery query)
-    {
-        ArgumentNullException.ThrowIfNull(coach);
-        ArgumentNullException.ThrowIfNull(query);
-        return [.. ClientRows.Ordered(ClientRows.Of(readers, coach, query.Questionnaire, query.Flag, Now), query).Select(row => (row.Id, row.Name))];
-    }
 
     /// <param name="coach">Who takes it along.</param>
     /// <param name="client">Of whom.</param>

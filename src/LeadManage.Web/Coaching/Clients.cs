@@ -24,14 +24,23 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
         ArgumentNullException.ThrowIfNull(coach);
         ArgumentNullException.ThrowIfNull(query);
         ct.ThrowIfCancellationRequested();
-        var found = ClientRows.Searched(ClientRows.Of(readers, coach, query, Now), query.Search);
-        var (picked, decisive) = query.Change == ChangePick.All ? (found, []) : _changes.Pick(coach, found, query, Now);
-        var all = ClientRows.Ordered(picked, query);
+        var (all, decisive) = Found(coach, query);
         var page = all.Skip(query.Skip).Take(Math.Clamp(query.Take, 1, ClientQuery.MostAtOnce)).ToArray();
         var shown = page.Select(row => row.Id).ToHashSet();
         await _changes.NoteAsync(coach, decisive.Where(row => !shown.Contains(row.Client)), Now, ct);
         var read = await writer.WriteAsync(store => page.Select(row => ReadAll(store, coach, row, query)).ToArray(), ct);
         return new ClientPage(all.Count, [.. page.Zip(read, RowOf)]);
+    }
+
+    /// <summary>The clients of a list in its order, all of them, by name alone; by whose results some were picked, their owners are told.</summary>
+    /// <exception cref="StoreUnavailableException">That could not be written, so nothing is told.</exception>
+    public async Task<IReadOnlyList<(long Id, string Name)>> NamedAsync(Actor coach, ClientQuery query, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(coach);
+        ArgumentNullException.ThrowIfNull(query);
+        var (all, decisive) = Found(coach, query);
+        await _changes.NoteAsync(coach, decisive, Now, ct);
+        return [.. all.Select(row => (row.Id, row.Name))];
     }
 
     /// <summary>The ten letters by which clients name this coach; null for whoever is none.</summary>
@@ -90,6 +99,13 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
             Manual = row.Manual is { } manual ? ManualSnapshot.NameOf(instrument.Key, manual) : null,
             IsImported = row.IsImported,
         };
+    }
+
+    private (IReadOnlyList<FoundClient> All, IReadOnlyList<ComparedRow> Decisive) Found(Actor coach, ClientQuery query)
+    {
+        var found = ClientRows.Searched(ClientRows.Of(readers, coach, query, Now), query.Search);
+        var (picked, decisive) = query.Change == ChangePick.All ? (found, []) : _changes.Pick(coach, found, query, Now);
+        return (ClientRows.Ordered(picked, query), decisive);
     }
 
     private static bool IsOpen(GrantedFields fields, Looking what) => what switch

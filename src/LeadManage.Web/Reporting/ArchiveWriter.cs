@@ -7,7 +7,7 @@ using LeadManage.Web.Storage;
 namespace LeadManage.Web.Reporting;
 
 /// <summary>Writes the reports of many clients one after the other into an archive, which is sent while it is made: no more than one report is in memory.</summary>
-public sealed class ArchiveWriter(ClientCopies copies, ClientReports reports, ILogger<ArchiveWriter> logger)
+public sealed class ArchiveWriter(Clients list, ClientReports reports, ILogger<ArchiveWriter> logger)
 {
     public const string Index = "INDEX.csv";
 
@@ -21,7 +21,7 @@ public sealed class ArchiveWriter(ClientCopies copies, ClientReports reports, IL
     /// <param name="ct">Gives up.</param>
     internal async Task WriteAsync(ArchiveRun run, ReportChoice choice, Uri server, Stream output, CancellationToken ct)
     {
-        var clients = copies.Named(run.Coach, run.Query);
+        var clients = await list.NamedAsync(run.Coach, run.Query, ct);
         run.Begin(clients.Count);
         var index = new StringBuilder("\uFEFFclient,file,results,what\r\n");
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -106,7 +106,7 @@ internal sealed record Operation(string Name, params Way[] Ways)
             Island("/clients/{Client:long}/debrief", t => $"/clients/{t.Client}/debrief"),
             Call<Clients>("Clients.FindAsync", async (feature, actor, t) => (await feature.FindAsync(actor, t.Client, Ct))?.Name, Sign.Names),
             Call<Clients>("Clients.ListAsync", async (feature, actor, _) => string.Join(' ', (await feature.ListAsync(actor, new ClientQuery(), Ct)).Rows.Select(row => row.Name)), Sign.Names),
-            Call<ClientCopies>("ClientCopies.Named", (feature, actor, _) => Task.FromResult<object?>(string.Join(' ', feature.Named(actor, new ClientQuery()).Select(client => client.Name))), Sign.Names),
+            Call<Clients>("Clients.NamedAsync", async (feature, actor, _) => string.Join(' ', (await feature.NamedAsync(actor, new ClientQuery(), Ct)).Select(client => client.Name)), Sign.Names),
             Island("/clients", _ => "/clients", Sign.Names)),
         new("coach.listScores", Call<Clients>("Clients.ListAsync", async (feature, actor, _) => string.Join(' ', (await feature.ListAsync(actor, new ClientQuery(), Ct)).Rows.Where(row => row.Profile is not null).Select(row => row.Sitting)), Sign.NamesSitting)),
         new("coach.readResult",

@@ -1,5 +1,6 @@
 using LeadManage.Web.Tests.Administering;
 using LeadManage.Web.Tests.Exporting;
+using LeadManage.Web.Tests.Grouping;
 using LeadManage.Web.Tests.Importing;
 using LeadManage.Web.Tests.Inviting;
 using LeadManage.Web.Tests.Reminding;

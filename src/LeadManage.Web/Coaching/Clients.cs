@@ -103,9 +103,9 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
 
     private (IReadOnlyList<FoundClient> All, IReadOnlyList<ComparedRow> Decisive) Found(Actor coach, ClientQuery query)
     {
-        var found = ClientRows.Searched(ClientRows.Of(readers, coach, query, Now), query.Search);
+        var found = ListedClients.Searched(ListedClients.Of(readers, coach, query, Now), query.Search);
         var (picked, decisive) = query.Change == ChangePick.All ? (found, []) : _changes.Pick(coach, found, query, Now);
-        return (ClientRows.Ordered(picked, query), decisive);
+        return (ListedClients.Ordered(picked, query), decisive);
     }
 
     private static bool IsOpen(GrantedFields fields, Looking what) => what switch

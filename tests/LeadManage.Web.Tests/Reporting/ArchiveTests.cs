@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using LeadManage.Circuits;
-using LeadManage.Web.Account;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Reporting;
 using LeadManage.Web.Storage;

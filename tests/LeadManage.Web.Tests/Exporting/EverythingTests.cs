@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using LeadManage.Web.Account;
 using LeadManage.Web.Exporting;
-using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Inviting;
 using LeadManage.Web.Tests.Sharing;

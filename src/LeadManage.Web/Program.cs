@@ -3,7 +3,9 @@ using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Commands;
+using LeadManage.Web.Exporting;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Importing;
 using LeadManage.Web.Inviting;
 using LeadManage.Web.Lending;
 using LeadManage.Web.Mailing;
@@ -44,6 +46,8 @@ builder.Services.AddLeadManageStorage();
 builder.Services.AddMail();
 builder.Services.AddInviting();
 builder.Services.AddReports();
+builder.Services.AddExporting();
+builder.Services.AddSingleton<Importer>();
 
 var app = builder.Build();
 try
@@ -80,6 +84,7 @@ app.MapPasskeys();
 app.MapForeignSignIn();
 app.MapPlans();
 app.MapReports();
+app.MapExporting();
 app.MapMaps();
 app.MapLent();
 app.MapSharedNotes();

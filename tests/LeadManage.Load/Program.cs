@@ -3,7 +3,7 @@ using LeadManage.Browser.Tests.Running;
 using LeadManage.Load;
 
 // Speed and weight of the published program, as ratios within one run: absolute times of a machine say little about the next.
-string[] known = ["load", "profile", "report", "answers", "takers", "clients", "copies", "growth"];
+string[] known = ["load", "profile", "report", "answers", "takers", "clients", "archive", "tables", "copies", "growth"];
 var asked = args is [] or ["all"] ? known : args;
 if (asked.Except(known, StringComparer.Ordinal).Any())
 {
@@ -33,7 +33,9 @@ try
             "answers" => [await DurableAnswers.MeasureAsync(published)],
             "takers" => [await ManyTakers.MeasureAsync(published)],
             "clients" => await ManyClients.MeasureAsync(published),
+            "archive" => await ManyReports.MeasureAsync(published),
             "copies" => await Copies.MeasureAsync(published),
+            "tables" => await TableCost.MeasureAsync(published),
             _ => await Growth.MeasureAsync(published, most: 1_000_000),
         });
     }

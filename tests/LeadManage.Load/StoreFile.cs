@@ -69,7 +69,18 @@ internal static class StoreFile
         return (ofSmall, ofLarge);
     }
 
-    /// <summary>People with accounts who share a copy of a real sitting, each their own, with the one who has this address.</summary>
+    /// <summary>Lets whoever holds one sitting hold all the others too.</summary>
+    public static void GiveAll(string folder, string sitting)
+    {
+        using var store = Open(folder);
+        _ = SittingId.TryParse(sitting, out var id);
+        Execute(store, $"INSERT OR IGNORE INTO Holders (GuestId, SittingId) SELECT GuestId, Sittings.Id FROM Holders, Sittings WHERE SittingId = {id.Value}");
+    }
+
+    /// <summary>
+    /// People with accounts who share copies of two real sittings, each their own, with the one who has this address; every hundredth of them is in a group and
+    /// tells so.
+    /// </summary>
     public static void ShareWith(string folder, string coach, int people)
     {
         using var store = Open(folder);
@@ -78,24 +89,31 @@ internal static class StoreFile
         var coachId = Numbers(store, $"SELECT Id FROM People WHERE Email = '{coach}'")[0];
         var now = TimeProvider.System.GetUtcNow();
         using var transaction = store.BeginTransaction();
-        Execute(store, $"UPDATE People SET IsCoach = 1, CoachCode = 'abcdefghjk' WHERE Id = {coachId}");
+        Execute(store, $"UPDATE People SET IsCoach = 1, CoachCode = 'abcdefghjk' WHERE Id = {coachId}; INSERT INTO Groups (Id, CoachId, Name, Questionnaire, MadeAt) VALUES (1, {coachId}, 'Team', 'lm36', 0)");
         foreach (var number in Enumerable.Range(1, people))
         {
             var owner = Guest.IdOf(SHA256.HashData(RandomNumberGenerator.GetBytes(32)));
-            var id = SittingId.FirstOf(now.AddDays(-60.0 * (people - number) / people)).Value + RandomNumberGenerator.GetInt32(1 << 22);
-            var template = templates[number % templates.Count];
             Execute(
                 store,
                 $"""
                 INSERT INTO Guests (Id, TokenHash) VALUES ({owner}, x'');
                 INSERT INTO People (Id, Email, NormalizedEmail, Name, IsConfirmed, SecurityStamp, HasSecondFactor, FailedSignIns, IsCoach, IsAdministrator, BegunAt, Version)
                 VALUES ({owner}, 'c{number}@example.org', 'C{number}@EXAMPLE.ORG', 'Client {number:0000}', 1, '-', 0, 0, 0, 0, 0, 0);
-                INSERT INTO Sittings SELECT {id}, Instrument, Seed, {now.ToUnixTimeSeconds() - people + number}, Revision FROM Sittings WHERE Id = {template};
-                INSERT INTO Holders (GuestId, SittingId) VALUES ({owner}, {id});
-                INSERT INTO Profiles (SittingId, Packed, Seal, Up, Across, Quality, Pooled) SELECT {id}, Packed, seal({id}, Packed), Up, Across, Quality, Pooled FROM Profiles WHERE SittingId = {template};
-                INSERT INTO Grants (OwnerId, CoachId, Fields, MadeAt, EndsAt, Consent) VALUES ({owner}, {coachId}, 15, {now.ToUnixTimeSeconds()}, {now.AddDays(100).ToUnixTimeSeconds()}, 'share.v1');
-                INSERT INTO GrantedSittings (GrantId, SittingId) VALUES (last_insert_rowid(), {id})
+                INSERT INTO Members (GroupId, HolderId, JoinedAt, TellsAt, Name) SELECT 1, {owner}, 0, 0, 'Client {number:0000}' WHERE {number} % 100 = 0;
+                INSERT INTO Grants (OwnerId, CoachId, Fields, MadeAt, EndsAt, Consent) VALUES ({owner}, {coachId}, 15, {now.ToUnixTimeSeconds()}, {now.AddDays(100).ToUnixTimeSeconds()}, 'share.v1')
                 """);
+            foreach (var (template, days) in ((long, int)[])[(templates[number % templates.Count], 30), (templates[number * 7 / 3 % templates.Count], 0)])
+            {
+                var id = SittingId.FirstOf(now.AddDays(-days - (60.0 * (people - number) / people))).Value + RandomNumberGenerator.GetInt32(1 << 22);
+                Execute(
+                    store,
+                    $"""
+                    INSERT INTO Sittings SELECT {id}, Instrument, Seed, {now.AddDays(-days).ToUnixTimeSeconds() - people + number}, Revision FROM Sittings WHERE Id = {template};
+                    INSERT INTO Holders (GuestId, SittingId) VALUES ({owner}, {id});
+                    INSERT INTO Profiles (SittingId, Packed, Seal, Up, Across, Quality, Pooled) SELECT {id}, Packed, seal({id}, Packed), Up, Across, Quality, Pooled FROM Profiles WHERE SittingId = {template};
+                    INSERT INTO GrantedSittings (GrantId, SittingId) SELECT Id, {id} FROM Grants WHERE OwnerId = {owner}
+                    """);
+            }
         }
 
         transaction.Commit();

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
+using LeadManage.Web.Exporting;
 
 namespace LeadManage.Web.Account;
 
@@ -35,6 +36,7 @@ internal static class ExportFile
             sitting.SubmittedAt,
             sitting.ErasedOn,
             sitting.Pooled,
+            Source = sitting.IsImported ? ExportedSitting.Imported : ExportedSitting.Answered,
             Questionnaire = questionnaire,
             Answers = answers,
             Profile = profile,

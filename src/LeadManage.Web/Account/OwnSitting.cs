@@ -23,6 +23,9 @@ public sealed record OwnSitting(SittingId Id, string Key, Instrument? Instrument
     /// <summary>True when it may count, without a name, in pooled figures; read for the export alone.</summary>
     public bool Pooled { get; init; }
 
+    /// <summary>True when its answers came from a file; then it was begun when that came in.</summary>
+    public bool IsImported { get; init; }
+
     /// <summary>UTC.</summary>
     public DateTimeOffset BegunAt => Id.BegunAt;
 }

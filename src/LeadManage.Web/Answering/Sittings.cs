@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Scoring;
 using LeadManage.Web.Account;
@@ -14,14 +13,7 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
 {
     /// <exception cref="StoreUnavailableException">The store cannot write now.</exception>
     public Task<SittingId> BeginAsync(Actor actor, Instrument instrument, CancellationToken ct) =>
-        writer.WriteAsync(
-            store =>
-            {
-                var id = Insert(store, instrument);
-                store.Execute("INSERT INTO Holders (GuestId, SittingId) VALUES (?1, ?2)", actor.HolderId, id.Value);
-                return id;
-            },
-            ct);
+        writer.WriteAsync(store => SittingRows.Begin(store, clock, actor, instrument), ct);
 
     /// <returns>Null when there is no such sitting for this actor, or this program does not have its questionnaire.</returns>
     public async Task<OpenSitting?> FindAsync(Actor actor, SittingId id, CancellationToken ct)
@@ -90,6 +82,32 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
         }
     }
 
+    /// <summary>
+    /// Takes a sitting that was answered elsewhere: scored and sealed like any other, with its own date. It is never pooled, answers no invitation and takes back no reminder, for
+    /// nobody was asked on these pages.
+    /// </summary>
+    /// <param name="actor">Whose it is.</param>
+    /// <param name="instrument">The questionnaire version.</param>
+    /// <param name="answers">By id of the statement; accepted by their formats.</param>
+    /// <param name="at">When it was answered.</param>
+    /// <param name="lineHash">SHA-256 of what makes it this one; a second of the same is not stored.</param>
+    /// <param name="ct">Gives up before it waits.</param>
+    /// <returns>False when the actor has it already.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot write now; nothing was stored.</exception>
+    public async Task<bool> ImportAsync(Actor actor, Instrument instrument, IReadOnlyDictionary<string, Given> answers, DateTimeOffset at, byte[] lineHash, CancellationToken ct)
+    {
+        var (id, coaches) = await writer.WriteAsync(
+            store =>
+            {
+                var id = ImportRows.Store(store, catalog, clock, actor, instrument, answers, at, lineHash);
+                return (id, id is { } stored ? CoachesOf(store, stored) : []);
+            },
+            ct);
+        foreach (var coach in coaches)
+            live.Tell(coach, LiveChange.Submitted);
+        return id is not null;
+    }
+
     /// <summary>Whose open pages want to know: those who may see it once it is submitted, and those who asked for it.</summary>
     private static IReadOnlyList<long> CoachesOf(StoreConnection store, SittingId id) =>
         store.All($"SELECT CoachId FROM Shared WHERE SittingId = ?1 UNION {PartRows.CoachesAsking}", row => row.Number(0), id.Value);
@@ -120,16 +138,4 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
         GuestTokens.HashOf(token) is { } hash
             ? await writer.WriteAsync(store => ResumeLinks.Redeem(store, actor, hash, clock.GetUtcNow()), ct)
             : null;
-
-    private SittingId Insert(StoreConnection store, Instrument instrument)
-    {
-        var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-        while (true)
-        {
-            var id = SittingId.New(clock);
-            // Two sittings of one millisecond may draw the same id.
-            if (store.Execute("INSERT INTO Sittings (Id, Instrument, Seed, Revision) VALUES (?1, ?2, ?3, 0) ON CONFLICT DO NOTHING", id.Value, instrument.Key, seed) == 1)
-                return id;
-        }
-    }
 }

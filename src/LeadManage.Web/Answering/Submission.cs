@@ -13,13 +13,22 @@ internal static class Submission
 {
     public static SubmitOutcome Submit(StoreConnection store, InstrumentCatalog catalog, Actor actor, SittingId id, LastWord word, long now)
     {
+        if (IsSubmitted(store, actor, id))
+            return SubmitOutcome.Done;
+        var outcome = Close(store, catalog, actor, id, word, now);
+        if (outcome == SubmitOutcome.Done && actor.HasAccount)
+            ReminderRows.Answered(store, actor.HolderId, id);
+        return outcome;
+    }
+
+    /// <summary>The profile of an open sitting, and its end; nothing that follows from somebody having answered just now.</summary>
+    public static SubmitOutcome Close(StoreConnection store, InstrumentCatalog catalog, Actor actor, SittingId id, LastWord word, long at)
+    {
         var sitting = store.First(
-            "SELECT Instrument, SubmittedAt, Seed FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = ?1 AND GuestId = ?2",
-            row => (Instrument: row.Text(0), Submitted: !row.IsNull(1), Seed: row.Number(2)),
+            "SELECT Instrument, Seed FROM Sittings JOIN Holders ON SittingId = Id WHERE Id = ?1 AND GuestId = ?2",
+            row => (Instrument: row.Text(0), Seed: row.Number(1)),
             id.Value,
             actor.HolderId);
-        if (sitting.Submitted)
-            return SubmitOutcome.Done;
         if (sitting.Instrument is null || catalog.Find(sitting.Instrument) is not { } instrument)
             return SubmitOutcome.Gone;
 
@@ -39,12 +48,10 @@ internal static class Submission
         var screens = ItemOrder.Of(instrument, sitting.Seed);
         var quality = SittingQuality.Of(instrument, sheet, screens, PageTimes.Of(screens, sheet, word.Milliseconds), word.DoNotUse);
 
-        if (store.Execute("UPDATE Sittings SET SubmittedAt = ?1 WHERE Id = ?2 AND SubmittedAt IS NULL", now, id.Value) != 1)
+        if (store.Execute("UPDATE Sittings SET SubmittedAt = ?1 WHERE Id = ?2 AND SubmittedAt IS NULL", at, id.Value) != 1)
             throw new InvalidOperationException("A sitting was submitted twice within one transaction.");
         Keep(store, id, instrument, profile with { Quality = quality }, manual, quality is not null && word is { MayBePooled: true, DoNotUse: false });
         store.Execute("DELETE FROM Answers WHERE SittingId = ?1", id.Value);
-        if (actor.HasAccount)
-            ReminderRows.Answered(store, actor.HolderId, id);
         return SubmitOutcome.Done;
     }
 

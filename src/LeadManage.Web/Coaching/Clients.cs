@@ -13,6 +13,8 @@ namespace LeadManage.Web.Coaching;
 /// </summary>
 public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders readers, StoreWriter writer, InstrumentCatalog catalog, Manuals manuals, TimeProvider clock)
 {
+    private readonly KnownChanges _changes = new(readers, writer, catalog);
+
     private long Now => clock.GetUtcNow().ToUnixTimeSeconds();
 
     /// <summary>One page of the clients, each with the newest result of one questionnaire.</summary>
@@ -22,10 +24,23 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
         ArgumentNullException.ThrowIfNull(coach);
         ArgumentNullException.ThrowIfNull(query);
         ct.ThrowIfCancellationRequested();
-        var all = ClientRows.Ordered(ClientRows.Of(readers, coach, query.Questionnaire, query.Flag, Now), query);
+        var (all, decisive) = Found(coach, query);
         var page = all.Skip(query.Skip).Take(Math.Clamp(query.Take, 1, ClientQuery.MostAtOnce)).ToArray();
-        var found = await writer.WriteAsync(store => page.Select(row => ReadAll(store, coach, row, query)).ToArray(), ct);
-        return new ClientPage(all.Count, [.. page.Zip(found, RowOf)]);
+        var shown = page.Select(row => row.Id).ToHashSet();
+        await _changes.NoteAsync(coach, decisive.Where(row => !shown.Contains(row.Client)), Now, ct);
+        var read = await writer.WriteAsync(store => page.Select(row => ReadAll(store, coach, row, query)).ToArray(), ct);
+        return new ClientPage(all.Count, [.. page.Zip(read, RowOf)]);
+    }
+
+    /// <summary>The clients of a list in its order, all of them, by name alone; by whose results some were picked, their owners are told.</summary>
+    /// <exception cref="StoreUnavailableException">That could not be written, so nothing is told.</exception>
+    public async Task<IReadOnlyList<(long Id, string Name)>> NamedAsync(Actor coach, ClientQuery query, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(coach);
+        ArgumentNullException.ThrowIfNull(query);
+        var (all, decisive) = Found(coach, query);
+        await _changes.NoteAsync(coach, decisive, Now, ct);
+        return [.. all.Select(row => (row.Id, row.Name))];
     }
 
     /// <summary>The ten letters by which clients name this coach; null for whoever is none.</summary>
@@ -82,7 +97,15 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
         {
             Crowd = instrument.Scales.Count > 0 && await manuals.NewestAsync(instrument, ct) is { } kept ? new Assessment.Reading.Crowd(kept.Figures, kept.Name) : null,
             Manual = row.Manual is { } manual ? ManualSnapshot.NameOf(instrument.Key, manual) : null,
+            IsImported = row.IsImported,
         };
+    }
+
+    private (IReadOnlyList<FoundClient> All, IReadOnlyList<ComparedRow> Decisive) Found(Actor coach, ClientQuery query)
+    {
+        var found = ListedClients.Searched(ListedClients.Of(readers, coach, query, Now), query.Search);
+        var (picked, decisive) = query.Change == ChangePick.All ? (found, []) : _changes.Pick(coach, found, query, Now);
+        return (ListedClients.Ordered(picked, query), decisive);
     }
 
     private static bool IsOpen(GrantedFields fields, Looking what) => what switch
@@ -93,7 +116,7 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
     };
 
     /// <summary>A result that consists of own words is open with the comments only.</summary>
-    private static bool MayBeRead(Instrument instrument, GrantedFields fields) =>
+    internal static bool MayBeRead(Instrument instrument, GrantedFields fields) =>
         fields.HasFlag(GrantedFields.Comments) || !instrument.Items.Any(item => item.Format is TextFormat);
 
     /// <summary>The newest result, and before it those that it is compared with, the oldest first; each of them is a look.</summary>
@@ -112,7 +135,7 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
         var whole = held.OfType<HeldProfile>().ToArray();
         // A damaged newest one: the list goes on, and the client's own page says what is wrong.
         return held is [.., { } newest]
-            ? new ClientRow(row.Id, row.Name, newest.Id, newest.SubmittedAt, newest.Instrument, newest.Profile, row.Sittings, read[^1].Read.IsNew, row.IsDue, ChangeFlag.Of(whole))
+            ? new ClientRow(row.Id, row.Name, newest.Id, newest.SubmittedAt, newest.Instrument, newest.Profile, row.Sittings, read[^1].Read.IsNew, row.IsDue, ChangeFlag.Of(whole)?.Words)
             : new ClientRow(row.Id, row.Name, null, null, null, null, 0, IsNew: false, row.IsDue, null);
     }
 

@@ -34,7 +34,9 @@ public static class CommandLine
         CheckCommand.Build(),
         ConformCommand.Build(),
         CreateAdminCommand.Build(),
-        ExportItemsCommand.Build(),
+        ExportCommand.Build(),
+        ImportCommand.Build(),
+        ReportCommand.Build(),
         RescoreCommand.Build(),
         RestoreCommand.Build(),
     };

@@ -47,7 +47,7 @@ public sealed record History(
         ArgumentNullException.ThrowIfNull(all);
         HeldProfile[] shown = [.. all.Select(sitting => sitting.Held).OfType<HeldProfile>().Where(held => ChangeReading.IsPossibleFor(held.Instrument))];
         var whole = new History(instrument, shown, all.Count - shown.Length, null, null, address ?? $"/history/{instrument.Id}", results);
-        var usual = Usual(shown);
+        var usual = Usual(shown, held => held.Instrument.Key, held => held.Instrument.Version, held => held.Profile.IsWithCare);
         var (one, other) = (Find(from, usual?.First), Find(to, usual?.Last));
         if ((from ?? to) is null && usual is null)
             return whole;
@@ -77,10 +77,14 @@ public sealed record History(
     }
 
     /// <summary>First and newest of the newest version that has two, those to be read with care left out where that leaves two; else of all.</summary>
-    private static (HeldProfile First, HeldProfile Last)? Usual(HeldProfile[] shown)
+    /// <param name="shown">The oldest first.</param>
+    /// <param name="key">Of the questionnaire version.</param>
+    /// <param name="version">Its number.</param>
+    /// <param name="isWithCare">Whether it is to be read with care.</param>
+    internal static (T First, T Last)? Usual<T>(T[] shown, Func<T, string> key, Func<T, int> version, Func<T, bool> isWithCare)
     {
-        var versions = shown.GroupBy(held => held.Instrument).OrderByDescending(version => version.Key.Version).Select(version => version.ToArray()).ToArray();
-        var sound = versions.Select(version => version.Where(held => !held.Profile.IsWithCare).ToArray());
+        var versions = shown.GroupBy(key, StringComparer.Ordinal).Select(one => one.ToArray()).OrderByDescending(one => version(one[0])).ToArray();
+        var sound = versions.Select(one => one.Where(held => !isWithCare(held)).ToArray());
         return sound.Concat(versions).Append(shown).FirstOrDefault(some => some.Length > 1) is [var first, .., var last] ? (first, last) : null;
     }
 }

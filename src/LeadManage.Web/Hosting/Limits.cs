@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using LeadManage.Web.Account;
+using LeadManage.Web.Exporting;
 using LeadManage.Web.Lending;
 using LeadManage.Web.Reporting;
 using Microsoft.AspNetCore.RateLimiting;
@@ -59,7 +60,7 @@ internal static class Limits
     }
 
     /// <summary>A print or a picture takes a moment of a processor.</summary>
-    private static bool IsDrawn(PathString path) => path.Value!.EndsWith($"/{ReportEndpoints.File}", StringComparison.OrdinalIgnoreCase) || path.Value.EndsWith($"/{MapEndpoints.Png}", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDrawn(PathString path) => path.Value!.EndsWith($"/{ReportEndpoints.File}", StringComparison.OrdinalIgnoreCase) || path.Value.EndsWith($"/{MapEndpoints.Png}", StringComparison.OrdinalIgnoreCase) || path.Value.EndsWith($"/{Everything.FileName}", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsResume(PathString path) => path.StartsWithSegments("/resume", StringComparison.OrdinalIgnoreCase);
 

@@ -16,6 +16,13 @@ public sealed class GroupStandings(Groups groups, StoreReaders readers, TimeProv
     private const string Answered =
         "EXISTS (SELECT 1 FROM Holders JOIN Sittings ON Sittings.Id = SittingId WHERE GuestId = Members.HolderId AND SubmittedAt >= JoinedAt AND Instrument LIKE Questionnaire || '.v%')";
 
+    /// <summary>Members whom their coach may know by name, to be asked further: they have answered and tell so, themselves or as somebody who was invited.</summary>
+    internal const string HasTold =
+        $"""
+        SELECT 1 FROM Members JOIN Groups ON Groups.Id = Members.GroupId LEFT JOIN Invitations ON Invitations.Id = InvitationId
+        WHERE CASE WHEN InvitationId IS NULL THEN Members.TellsAt IS NOT NULL AND {Answered} ELSE Invitations.TellsAt IS NOT NULL AND AnsweredAt IS NOT NULL END
+        """;
+
     /// <returns>Null when this coach has no such group.</returns>
     public async Task<GroupStanding?> FindAsync(Actor coach, long group, CancellationToken ct)
     {

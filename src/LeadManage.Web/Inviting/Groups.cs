@@ -4,7 +4,7 @@ using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Inviting;
 
-/// <summary>A coach's groups: make one, open it for people to join, end it. What is seen of the people in it says <see cref="GroupStandings"/>.</summary>
+/// <summary>A coach's groups: make one, open it for people to join, end it, delete it. What is seen of the people in it says <see cref="GroupStandings"/>.</summary>
 public sealed class Groups(StoreReaders readers, StoreWriter writer, InstrumentCatalog catalog, TimeProvider clock)
 {
     public const int MostLetters = 80;
@@ -104,6 +104,27 @@ public sealed class Groups(StoreReaders readers, StoreWriter writer, InstrumentC
                 foreach (var id in store.All("SELECT Id FROM Invitations WHERE GroupId = ?1", row => row.Number(0), group))
                     InvitationRows.WithdrawLetters(store, id);
                 return true;
+            },
+            ct);
+    }
+
+    /// <summary>
+    /// Deletes a group that is over, with its members, invitations and pictures. That results were counted together in a picture stays known without what the picture
+    /// said: the coach has seen it, and the next one must not be subtracted from it (decision 0017).
+    /// </summary>
+    /// <returns>False when this coach has no such group, or it is not over.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot write now.</exception>
+    public Task<bool> DeleteAsync(Actor coach, long group, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(coach);
+        return writer.WriteAsync(
+            store =>
+            {
+                // Members and invitations go with it: ON DELETE CASCADE; a trigger empties its pictures.
+                var isGone = store.Execute($"DELETE FROM Groups WHERE Id = ?1 AND {Mine} AND EndedAt IS NOT NULL", group, coach.HolderId) > 0;
+                if (isGone)
+                    CompactionState.Set(store, CompactionState.Due);
+                return isGone;
             },
             ct);
     }

@@ -11,20 +11,23 @@ internal static class InvitationRows
     public static string ReminderKey(long id) => $"invitation {id} reminder";
 
     /// <summary>Invitations as their coach sees them, the newest first; who asks is asked before.</summary>
-    public static IReadOnlyList<InvitedPerson> Of(StoreReaders readers, string which, long value, DateTimeOffset now) => readers.All(
-        $"""
-        SELECT Id, Name, Email, Questionnaires, MadeAt, min(EndsAt, coalesce((SELECT EndedAt FROM Groups WHERE Groups.Id = GroupId), EndsAt)), TellsAt IS NOT NULL AND AnsweredAt IS NOT NULL, WithdrawnAt IS NOT NULL
-        FROM Invitations WHERE {which} ORDER BY Id DESC
-        """,
-        row => new InvitedPerson(
-            row.Number(0),
-            row.IsNull(1) ? null : row.Text(1),
-            row.IsNull(2) ? null : row.Text(2),
-            Ids(row.Text(3)),
-            DateTimeOffset.FromUnixTimeSeconds(row.Number(4)),
-            DateTimeOffset.FromUnixTimeSeconds(row.Number(5)),
-            row.Number(6) != 0 ? InvitedState.Answered : row.Number(7) != 0 ? InvitedState.Withdrawn : row.Number(5) <= now.ToUnixTimeSeconds() ? InvitedState.Over : InvitedState.Invited),
-        value);
+    public static IReadOnlyList<InvitedPerson> Of(StoreReaders readers, string which, long value, DateTimeOffset now) =>
+    [
+        .. readers.All(
+            $"""
+            SELECT Id, Name, Email, Questionnaires, MadeAt, min(EndsAt, coalesce((SELECT EndedAt FROM Groups WHERE Groups.Id = GroupId), EndsAt)), TellsAt IS NOT NULL AND AnsweredAt IS NOT NULL, WithdrawnAt IS NOT NULL
+            FROM Invitations WHERE {which} ORDER BY Id DESC
+            """,
+            row => new InvitedPerson(
+                row.Number(0),
+                row.IsNull(1) ? null : row.Text(1),
+                row.IsNull(2) ? null : row.Text(2),
+                Ids(row.Text(3)),
+                DateTimeOffset.FromUnixTimeSeconds(row.Number(4)),
+                DateTimeOffset.FromUnixTimeSeconds(row.Number(5)),
+                row.Number(6) != 0 ? InvitedState.Answered : row.Number(7) != 0 ? InvitedState.Withdrawn : row.Number(5) <= now.ToUnixTimeSeconds() ? InvitedState.Over : InvitedState.Invited),
+            value).Select(person => person is { State: InvitedState.Invited, Email: not null } ? person with { Trouble = Outbox.TroubleWith(readers, LetterKey(person.Id)) } : person),
+    ];
 
     public static IReadOnlyList<string> Ids(string questionnaires) => questionnaires.Split(' ');
 

@@ -82,15 +82,25 @@ public sealed class Invitations(StoreReaders readers, StoreWriter writer, Outbox
             ct);
     }
 
-    /// <summary>A new link for an invitation without letters, to hand over; the one of before opens nothing from then on.</summary>
+    /// <summary>A new link to hand over, for an invitation without letters or whose letter could not be delivered; the one of before opens nothing from then on.</summary>
     /// <returns>Its token; null when this coach has no such invitation, or it goes by mail.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot write now.</exception>
     public async Task<string?> RenewLinkAsync(Actor coach, long invitation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(coach);
         var (token, hash) = GuestTokens.NewToken();
-        var renewed = await writer.WriteAsync(store => store.Execute($"UPDATE Invitations SET TokenHash = ?3 WHERE CoachId = ?1 AND Id = ?2 AND WithdrawnAt IS NULL AND (?4 = 0 OR Email IS NULL) AND {IsCoach}", coach.HolderId, invitation, hash, SendsMail ? 1 : 0), ct);
-        return renewed > 0 ? token : null;
+        var goesByMail = SendsMail && Outbox.TroubleWith(readers, InvitationRows.LetterKey(invitation)) is not (MailTrouble.Refused or MailTrouble.GivenUp);
+        var renewed = await writer.WriteAsync(
+            store =>
+            {
+                var isNew = store.Execute($"UPDATE Invitations SET TokenHash = ?3 WHERE CoachId = ?1 AND Id = ?2 AND WithdrawnAt IS NULL AND (?4 = 0 OR Email IS NULL) AND {IsCoach}", coach.HolderId, invitation, hash, goesByMail ? 1 : 0) > 0;
+                // A reminder would carry the link of before.
+                if (isNew)
+                    Outbox.Withdraw(store, InvitationRows.ReminderKey(invitation));
+                return isNew;
+            },
+            ct);
+        return renewed ? token : null;
     }
 
     /// <summary>What is wrong with an invitation in itself; null when nothing is.</summary>

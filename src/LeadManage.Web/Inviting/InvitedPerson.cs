@@ -1,3 +1,5 @@
+using LeadManage.Web.Mailing;
+
 namespace LeadManage.Web.Inviting;
 
 /// <summary>An invitation as its coach sees it. Whether it was opened, taken up or declined is not in it.</summary>
@@ -8,9 +10,13 @@ namespace LeadManage.Web.Inviting;
 /// <param name="MadeAt">UTC.</param>
 /// <param name="EndsAt">UTC: the link opens nothing from then on.</param>
 /// <param name="State">How it stands.</param>
-public sealed record InvitedPerson(long Id, string? Name, string? Email, IReadOnlyList<string> Questionnaires, DateTimeOffset MadeAt, DateTimeOffset EndsAt, InvitedState State)
+/// <param name="Trouble">What keeps its letter from the person; null when nothing is known to, and once nobody waits for it any more. Of a reminder nothing is told: that one went says that nobody had answered.</param>
+public sealed record InvitedPerson(long Id, string? Name, string? Email, IReadOnlyList<string> Questionnaires, DateTimeOffset MadeAt, DateTimeOffset EndsAt, InvitedState State, MailTrouble? Trouble = null)
 {
     public string Called => Name ?? Email ?? "";
+
+    /// <summary>True when its letter will never come.</summary>
+    public bool IsUndeliverable => Trouble is MailTrouble.Refused or MailTrouble.GivenUp;
 }
 
 /// <summary>What a coach may know of an invitation.</summary>

@@ -20,6 +20,9 @@ internal enum ErasedThing
     /// <summary>Somebody who was invited no longer tells that they have answered.</summary>
     Telling = 6,
 
+    /// <summary>A group with those in it and its pictures.</summary>
+    Group = 7,
+
     /// <summary>A link to parts of a result was ended, or shows less.</summary>
-    Link = 7,
+    Link = 8,
 }

@@ -14,6 +14,7 @@ internal static class Replay
         (ErasedThing.Member, "Members", "DELETE FROM Members WHERE Id = ?1"),
         (ErasedThing.Note, "Notes", "DELETE FROM Notes WHERE Id = ?1"),
         (ErasedThing.Telling, "Invitations", "UPDATE Invitations SET TellsAt = NULL WHERE Id = ?1"),
+        (ErasedThing.Group, "Groups", "DELETE FROM Groups WHERE Id = ?1"),
         (ErasedThing.Link, "SharedLinks", "UPDATE SharedLinks SET RevokedAt = EndsAt - 1 WHERE Id = ?1 AND RevokedAt IS NULL"),
     ];
 

@@ -69,6 +69,21 @@ public sealed class Outbox(IOptions<LeadManageOptions> options, Envelopes envelo
         return readers.First("SELECT 1 FROM Outbox WHERE KeyHash = ?1 AND NextAt IS NOT NULL", _ => true, HashOf(key));
     }
 
+    /// <summary>What keeps a letter from going; null when nothing does, when it has gone, and when it is known no more.</summary>
+    public static MailTrouble? TroubleWith(StoreReaders readers, string key)
+    {
+        ArgumentNullException.ThrowIfNull(readers);
+        return readers.First(
+            "SELECT Outcome, FailingSince IS NOT NULL FROM Outbox WHERE KeyHash = ?1",
+            row => row.IsNull(0) ? row.Number(1) != 0 ? MailTrouble.Delayed : null : (MailOutcome)row.Number(0) switch
+            {
+                MailOutcome.Refused => MailTrouble.Refused,
+                MailOutcome.GivenUp => MailTrouble.GivenUp,
+                _ => (MailTrouble?)null,
+            },
+            HashOf(key));
+    }
+
     /// <summary>Erases every letter that waits for this address.</summary>
     /// <returns>How many they were.</returns>
     public static int EraseTo(StoreConnection store, string address)

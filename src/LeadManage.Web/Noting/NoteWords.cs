@@ -28,5 +28,15 @@ internal static class NoteWords
         _ => "",
     };
 
+    /// <summary>What a note is, on paper.</summary>
+    public static string KindOf(OwnNote note) => note switch
+    {
+        { Kind: NoteKind.Private } => "Your own note, which only you read",
+        { Kind: NoteKind.Shared } => "Note that both of you read",
+        { DoneAt: { } done } => $"Goal, reached {done:MMMM d, yyyy}; written",
+        { Day: { } day } => $"Goal, by {Until(day)}; written",
+        _ => "Goal; written",
+    };
+
     public static string Until(DateOnly day) => day.ToString("MMMM d, yyyy");
 }

@@ -20,4 +20,7 @@ public sealed record HeldProfile(SittingId Id, Instrument Instrument, Profile Pr
 
     /// <summary>Name of the technical manual that was the newest when the profile was made; null when there was none.</summary>
     public string? Manual { get; init; }
+
+    /// <summary>True when the answers came from a file.</summary>
+    public bool IsImported { get; init; }
 }

@@ -3,19 +3,13 @@ using LeadManage.Web.Answering;
 using LeadManage.Web.Comparing;
 using LeadManage.Web.Following;
 using LeadManage.Web.Profiles;
-using LeadManage.Web.Reporting.Setting;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Reporting;
 
 /// <summary>Results as files to keep, print or send; for whoever holds them.</summary>
-public sealed class Reports(StoredProfiles profiles, JointReports joint, AccountData accounts, IServiceProvider services) : IDisposable
+public sealed class Reports(StoredProfiles profiles, JointReports joint, AccountData accounts, Press press)
 {
-    /// <summary>A print takes some megabytes for a moment; more than these wait.</summary>
-    private const int AtOnce = 2;
-
-    private readonly SemaphoreSlim _presses = new(AtOnce);
-
     /// <summary>One result.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="id">Its sitting.</param>
@@ -33,7 +27,7 @@ public sealed class Reports(StoredProfiles profiles, JointReports joint, Account
             [nameof(ProfilePaper.View)] = ProfileView.Of(held),
             [nameof(ProfilePaper.Line)] = $"{For(actor)}{name} · {Introduction.Amount(held.Instrument)} · {held.SubmittedAt:MMMM d, yyyy}",
         };
-        return await PrintAsync<ProfilePaper>(parameters, new PrintOrder($"{name} · LeadManage", $"LeadManage · {name} · {held.SubmittedAt:MMMM d, yyyy}", paper, held.SubmittedAt, server), ct);
+        return await press.PrintAsync<ProfilePaper>(parameters, new PrintOrder($"{name} · LeadManage", $"LeadManage · {name} · {held.SubmittedAt:MMMM d, yyyy}", paper, held.SubmittedAt, server), ct);
     }
 
     /// <summary>The newest result of each questionnaire, and what changed since the first.</summary>
@@ -58,24 +52,9 @@ public sealed class Reports(StoredProfiles profiles, JointReports joint, Account
             [nameof(JointPaper.Histories)] = histories,
             [nameof(JointPaper.Line)] = $"{For(actor)}{at:MMMM d, yyyy}",
         };
-        return await PrintAsync<JointPaper>(parameters, new PrintOrder("Your report · LeadManage", $"LeadManage · Your report · {at:MMMM d, yyyy}", paper, at, server), ct);
+        return await press.PrintAsync<JointPaper>(parameters, new PrintOrder("Your report · LeadManage", $"LeadManage · Your report · {at:MMMM d, yyyy}", paper, at, server), ct);
     }
 
     /// <summary>An account has a name; a guest has none.</summary>
     private string For(Actor actor) => actor.HasAccount ? $"For {accounts.Of(actor).Name} · " : "";
-
-    private async Task<byte[]> PrintAsync<TPaper>(Dictionary<string, object?> parameters, PrintOrder order, CancellationToken ct) where TPaper : Microsoft.AspNetCore.Components.IComponent
-    {
-        await _presses.WaitAsync(ct);
-        try
-        {
-            return Printer.Print(await Rendering.MarkupOfAsync<TPaper>(services, parameters), order);
-        }
-        finally
-        {
-            _presses.Release();
-        }
-    }
-
-    public void Dispose() => _presses.Dispose();
 }

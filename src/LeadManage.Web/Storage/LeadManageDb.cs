@@ -64,6 +64,10 @@ public sealed class LeadManageDb(DbContextOptions<LeadManageDb> options) : DbCon
 
     public DbSet<PictureResult> PictureResults => Set<PictureResult>();
 
+    public DbSet<ImportedSitting> ImportedSittings => Set<ImportedSitting>();
+
+    public DbSet<OperatorLook> OperatorLooks => Set<OperatorLook>();
+
     public DbSet<ErasureNote> Erasures => Set<ErasureNote>();
 
     /// <summary>What is shared with this coach now; whether they still are one the view knows.</summary>

@@ -20,7 +20,7 @@ public sealed class Picture
     /// <summary>Unix seconds, UTC.</summary>
     public required long TakenAt { get; init; }
 
-    /// <summary>A <see cref="Assessment.Grouping.GroupPicture"/> as <see cref="Assessment.Statistics.FiguresText"/>.</summary>
+    /// <summary>A <see cref="Assessment.Grouping.GroupPicture"/> as <see cref="Assessment.Statistics.FiguresText"/>; empty once the group is deleted.</summary>
     public required string Figures { get; init; }
 }
 

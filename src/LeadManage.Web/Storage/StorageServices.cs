@@ -58,6 +58,7 @@ public static class StorageServices
         services.AddSingleton<StoredProfiles>();
         services.AddSingleton<LiveChanges>();
         services.AddSingleton<Grants>();
+        services.AddSingleton<OperatorLooks>();
         services.AddSingleton<Links>();
         services.AddSingleton<LentResults>();
         services.AddSingleton<Clients>();

@@ -39,7 +39,7 @@ public sealed class AccessMatrix(ListeningServer server) : IClassFixture<Listeni
 
     /// <summary>A call takes who acts; whether a session stands is asked before it, and neither a call nor a circuit takes a link. Who has an account of their own changes that by a form that names nobody.</summary>
     private static bool IsOpen(Way way, string subject) =>
-        !(way.Channel == "call" && subject == "OX") && !(way.Channel is "call" or "circuit" && subject[0] == 'L') && !(way.IsOwnAccountOnly && subject is not ("AN" or "GU" or "TK" or "OW" or "OX"));
+        !(way.Channel == "call" && subject == "OX") && !(way.Channel is "call" or "circuit" && subject[0] == 'L') && !way.Leaves.Contains(subject, StringComparer.Ordinal) && !(way.IsOwnAccountOnly && subject is not ("AN" or "GU" or "TK" or "OW" or "OX"));
 
     private async Task TryAsync(SqliteConnection store, Operation operation, Way way, string subject, char state)
     {
@@ -59,6 +59,7 @@ public sealed class AccessMatrix(ListeningServer server) : IClassFixture<Listeni
         {
             Sign.Changes => changed,
             Sign.Names => scene.Marks.Any(mark => raw.Contains(mark, StringComparison.Ordinal)),
+            Sign.NamesWords => raw.Contains(here.Asked.Words, StringComparison.Ordinal),
             Sign.NamesSitting => raw.Contains(here.Sitting.ToString(), StringComparison.Ordinal),
             _ => answer != nothing,
         };

@@ -29,7 +29,20 @@ internal static class AccessTable
         coach.derive        .   .   .   .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .
         coach.compare       .   .   .   .   .   .   S   S   .   .   .   .   .   .   .   .   .   .   .
         coach.copy          .   .   .   .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .
+        coach.report        .   .   .   .   .   .   S   .   .   PSE .   .   .   .   .   .   .   .   .
         coach.readWords     .   .   .   .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .
+        group.see           .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .
+        group.change        .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .
+        invitation.see      .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .
+        invitation.change   .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .
+        part.see            .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        part.change         .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+        picture.see         .   .   PS  PS  .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .
+        picture.take        .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .
+        note.read           .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .
+        note.write          .   .   .   .   .   .   PSE PSE PSE PSE .   .   .   .   .   .   .   .   .
+        note.change         .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .
+        note.readShared     .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
         link.see            .   .   .   PS  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
         link.make           .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
         link.narrow         .   .   .   PS  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .

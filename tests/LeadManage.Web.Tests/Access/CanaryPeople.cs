@@ -3,7 +3,9 @@ using LeadManage.Assessment.Tests.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Lending;
+using LeadManage.Web.Noting;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.SigningIn;
@@ -36,6 +38,11 @@ internal sealed class CanaryPeople(Scene scene, Canaries canaries)
         ("Ann", "plan", "Cora") => true,
         // Everybody has the links; that of Ann shows a name.
         ("Ann", "link name", not "the log") => true,
+        // Of a group that Ann and Dan joined and Ben was asked into: Ann tells, the others do not.
+        ("Cora", "group", "Ann" or "Ben" or "Dan") => true,
+        ("Ann", "name in the group", "Cora") => true,
+        ("Cora", "message" or "address of Ben", "Ben") => true,
+        ("Cora", "shared note" or "goal", "Ann") => true,
         _ => false,
     };
 
@@ -46,6 +53,7 @@ internal sealed class CanaryPeople(Scene scene, Canaries canaries)
         var gus = await scene.GuestAsync("Gus");
         scene.Add("nobody", new Actor(1), null);
         var (ann, ben, cora) = (ActorOf("Ann"), ActorOf("Ben"), ActorOf("Cora"));
+        await AskAsync(cora);
         SittingId[] shared = [await SitAsync("Ann", ann, "lm36"), await SitAsync("Ann", ann, "lm36"), await SitAsync("Ann", ann, "plan")];
         SittingId[] results = [await SitAsync("Ben", ben, "lm36"), await SitAsync("Ben", ben, "plan")];
         await SitAsync("Dan", ActorOf("Dan"), "lm36");
@@ -55,8 +63,38 @@ internal sealed class CanaryPeople(Scene scene, Canaries canaries)
             await SitAsync(name, ActorOf(name), "plan", field: "draft");
         await ShareAsync(ann, cora, GrantedFields.All, shared);
         await ShareAsync(ben, cora, GrantedFields.Profile, results);
+        await NoteAsync(cora, ann, ben);
         await LendAsync("Ann", shared[2], canaries.For("Ann", "link name"));
         await LendAsync("Ben", results[1], null);
+    }
+
+    /// <summary>Cora asks: a group by its link, and Ben by a letter, who takes it up. Another coach has a group with nobody in it.</summary>
+    private async Task AskAsync(Actor cora)
+    {
+        var (groups, joining) = (scene.Get<Groups>(), scene.Get<Joining>());
+        Assert.NotNull(await groups.MakeAsync(ActorOf("Cox"), canaries.For("Cox", "group"), "lm36", Ct));
+        var group = (await groups.MakeAsync(cora, canaries.For("Cora", "group"), "lm36", Ct))!.Value;
+        var link = (await groups.OpenAsync(cora, group, TimeProvider.System.GetUtcNow().AddHours(9), Ct))!;
+        Assert.Equal(PartOutcome.Done, await joining.JoinAsync(ActorOf("Ann"), link, new Choices(Tells: true, Counts: true, canaries.For("Ann", "name in the group")), Ct));
+        Assert.Equal(PartOutcome.Done, await joining.JoinAsync(ActorOf("Dan"), link, new Choices(Tells: false, Counts: true), Ct));
+        var people = PeopleList.Read($"{canaries.For("Cora", "address of Ben")}@example.org, {canaries.For("Cora", "name of Ben")}", needsAddress: true);
+        var invite = new Invite(group, [], TimeProvider.System.GetUtcNow().AddDays(9), canaries.For("Cora", "message"));
+        Assert.Null((await scene.Get<Invitations>().SendAsync(cora, invite, people, Ct)).Fault);
+        var (token, hash) = GuestTokens.NewToken();
+        await scene.Get<StoreWriter>().WriteAsync(store => store.Execute("UPDATE Invitations SET TokenHash = ?1", hash), Ct);
+        Assert.Equal(PartOutcome.Done, await scene.Get<Accepting>().AcceptAsync(ActorOf("Ben"), token, new Choices(Tells: false, Counts: true), Ct));
+        LinkOfBen = $"/invitation/{token}";
+    }
+
+    /// <summary>As the letter to Ben names it.</summary>
+    public string LinkOfBen { get; private set; } = "";
+
+    private async Task NoteAsync(Actor cora, Actor ann, Actor ben)
+    {
+        var notes = scene.Get<Notes>();
+        foreach (var (client, field, kind) in ((Actor, string, NoteKind)[])[(ann, "private note", NoteKind.Private), (ben, "note on Ben", NoteKind.Private), (ann, "shared note", NoteKind.Shared), (ann, "goal", NoteKind.Goal)])
+            Assert.NotNull(await notes.KeepAsync(cora, client.HolderId, NoteState.New, new FinishedNote(kind, canaries.For("Cora", field)), Ct));
+        Assert.NotNull(await notes.DraftAsync(cora, ann.HolderId, NoteState.New, NoteKind.Shared, canaries.For("Cora", "half typed"), Ct));
     }
 
     public Actor ActorOf(string name) => scene.Subjects[name].Actor;

@@ -21,9 +21,15 @@ internal sealed class Crawler(Scene scene, Subject reader, Canaries canaries)
 
     public int Opened => _opened.Count;
 
+    /// <summary>Files that were opened, the same for everybody.</summary>
+    public IReadOnlyCollection<string> Files => [.. _opened.Where(path => Path.GetExtension(path) is ".css" or ".js" or ".svg" or ".png" or ".ico" or ".woff2")];
+
     /// <summary>Opens these, and whatever they lead to.</summary>
-    public async Task OpenAsync(IEnumerable<string> paths)
+    /// <param name="paths">Where to begin.</param>
+    /// <param name="except">What others have read for everybody.</param>
+    public async Task OpenAsync(IEnumerable<string> paths, IReadOnlyCollection<string>? except = null)
     {
+        _opened.UnionWith(except ?? []);
         var waiting = new Queue<string>(paths);
         while (waiting.TryDequeue(out var path))
         {
@@ -33,6 +39,9 @@ internal sealed class Crawler(Scene scene, Subject reader, Canaries canaries)
                 waiting.Enqueue(next);
         }
     }
+
+    /// <summary>Opens this page alone.</summary>
+    public async Task LookAsync(string path) => _ = await ReadAsync(path, await reader.Browser.GetAsync(new Uri(path, UriKind.Relative)));
 
     /// <summary>Sends a form, also one that was made for somebody else, and opens what it leads to.</summary>
     public async Task SendAsync(string path, (string, string)[] fields)

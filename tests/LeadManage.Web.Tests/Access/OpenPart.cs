@@ -11,7 +11,8 @@ internal static class OpenPart
         var page = await Answer.OfAsync(await subject.Browser.GetAsync(new Uri(path, UriKind.Relative)));
         var parts = PageMarkers.Of(page);
         if (parts.Markers.Count == 0)
-            parts = path.StartsWith("/profile/", StringComparison.Ordinal) ? target.Profile : await scene.StolenAsync(path);
+            parts = path.StartsWith("/profile/", StringComparison.Ordinal) ? target.Profile
+                : path.StartsWith("/groups/", StringComparison.Ordinal) ? await scene.StolenAsync($"/groups/{scene.Here.Asked.Group}", "CG") : await scene.StolenAsync(path, "CX");
         return page + await DrawnAsync(subject, new Uri(scene.Root, path), parts);
     }
 

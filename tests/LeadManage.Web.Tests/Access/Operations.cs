@@ -4,6 +4,7 @@ using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Reporting;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
 using static LeadManage.Web.Tests.Access.Way;
@@ -23,6 +24,11 @@ internal sealed record Operation(string Name, params Way[] Ways)
     {
         "grant" => "grant.see",
         "link" => "link.see",
+        "group" => "group.see",
+        "invitation" => "invitation.see",
+        "note" => "note.read",
+        "part" => "part.see",
+        "picture" => "picture.see",
         "account" => "account.see",
         "member" => "member.see",
         _ => "sitting.see",
@@ -68,6 +74,8 @@ internal sealed record Operation(string Name, params Way[] Ways)
             Page("/history/{InstrumentId}", _ => "/history/lm36", Sign.Names),
             Page("/history/{InstrumentId}/how", _ => "/history/lm36/how", Sign.Names),
             Page("/report", _ => "/report", Sign.Names) with { States = "SE" },
+            Page("/my/data/{questionnaire}.csv", _ => "/my/data/lm36.v1.csv", Sign.NamesSitting),
+            Page("/my/data/{questionnaire}.json", _ => "/my/data/lm36.v1.json", Sign.NamesSitting),
             Call<StoredProfiles>("StoredProfiles.FindAsync", async (feature, actor, t) => await feature.FindAsync(actor, t.Sitting, Ct)),
             Call<StoredProfiles>("StoredProfiles.UndamagedAsync", async (feature, actor, t) => await feature.UndamagedAsync(actor, t.Sitting, Ct)),
             Call<StoredProfiles>("StoredProfiles.NewestOnMapAsync", async (feature, actor, _) => (await feature.NewestOnMapAsync(actor, Ct))?.Id, Sign.Names),
@@ -100,6 +108,7 @@ internal sealed record Operation(string Name, params Way[] Ways)
             Island("/clients/{Client:long}/debrief", t => $"/clients/{t.Client}/debrief"),
             Call<Clients>("Clients.FindAsync", async (feature, actor, t) => (await feature.FindAsync(actor, t.Client, Ct))?.Name, Sign.Names),
             Call<Clients>("Clients.ListAsync", async (feature, actor, _) => string.Join(' ', (await feature.ListAsync(actor, new ClientQuery(), Ct)).Rows.Select(row => row.Name)), Sign.Names),
+            Call<Clients>("Clients.NamedAsync", async (feature, actor, _) => string.Join(' ', (await feature.NamedAsync(actor, new ClientQuery(), Ct)).Select(client => client.Name)), Sign.Names),
             Island("/clients", _ => "/clients", Sign.Names)),
         new("coach.listScores", Call<Clients>("Clients.ListAsync", async (feature, actor, _) => string.Join(' ', (await feature.ListAsync(actor, new ClientQuery(), Ct)).Rows.Where(row => row.Profile is not null).Select(row => row.Sitting)), Sign.NamesSitting)),
         new("coach.readResult",
@@ -114,11 +123,19 @@ internal sealed record Operation(string Name, params Way[] Ways)
             Island("/clients/{Client:long}/over-time/{Questionnaire}", t => $"/clients/{t.Client}/over-time/lm36", Sign.NamesSitting),
             Island("/clients/{Client:long}/over-time/{Questionnaire}/how", t => $"/clients/{t.Client}/over-time/lm36/how", Sign.NamesSitting),
             Read(Looking.Comparison)),
-        new("coach.copy", Read(Looking.Export)),
+        new("coach.copy",
+            Page("/clients/data/{questionnaire}.csv", _ => "/clients/data/lm36.v1.csv", Sign.NamesSitting),
+            Page("/clients/data/{questionnaire}.json", _ => "/clients/data/lm36.v1.json", Sign.NamesSitting),
+            Read(Looking.Export)),
+        new("coach.report",
+            Page("/clients/{client:long}/report.pdf", t => $"/clients/{t.Client}/report.pdf"),
+            Call<ClientCopies>("ClientCopies.TakeAsync", async (feature, actor, t) => (await feature.TakeAsync(actor, t.Client, privately: true, Ct)).Copy?.Name),
+            Call<ClientReports>("ClientReports.OfAsync", async (feature, actor, t) => (await feature.OfAsync(actor, t.Client, new ReportChoice(PaperSize.A4), new Uri("http://localhost"), Ct)).Report?.File.Length)),
         new("coach.readWords",
             Island("/clients/{Client:long}/{Sitting}", t => $"/clients/{t.Client}/{t.Sitting}"),
             Read(Looking.Profile)) { Questionnaire = "plan" },
         .. LinkOperations.All,
+        .. AskingOperations.All,
         .. AccountOperations.All,
     ];
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Tests.Architecture;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -48,7 +49,6 @@ public sealed class RouteTests
             from page in Code.Pages
             where page.IsDefined(typeof(OpensCircuitAttribute))
             from route in page.GetCustomAttributes<Microsoft.AspNetCore.Components.RouteAttribute>()
-            where !TriedElsewhere.Islands.ContainsKey(route.Template)
             where !Operation.All.SelectMany(operation => operation.Ways).Any(way => way.Channel == "circuit" && way.Name == $"GET {route.Template}")
             select route.Template);
 
@@ -86,7 +86,7 @@ public sealed class RouteTests
                where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not { SuppressMatching: true }
                let page = endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type
                from method in page is null ? endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]
-                   : page.IsDefined(typeof(NoFormsAttribute)) || page.IsDefined(typeof(OpensCircuitAttribute)) ? ["GET"] : ["GET", "POST"]
+                   : page.IsDefined(typeof(NoFormsAttribute)) || (page.IsDefined(typeof(OpensCircuitAttribute)) && page != typeof(GroupPage)) ? ["GET"] : ["GET", "POST"]
                select $"{method} {endpoint.RoutePattern.RawText}",
         ];
     }

@@ -47,8 +47,8 @@ internal sealed class Scene : IDisposable
     /// <summary>The target as this subject names it.</summary>
     public Target HereFor(string subject) => Here with { OwnGrant = _grants.GetValueOrDefault(subject, Here.Grant), ByLink = _links.GetValueOrDefault(subject, Here.ByLink) };
 
-    /// <summary>Parts of a page as they were made for a coach with nothing of Ann's.</summary>
-    public async Task<PageMarkers> StolenAsync(string path) => PageMarkers.Of(await Subjects["CX"].Browser.GetStringAsync(new Uri(path, UriKind.Relative)));
+    /// <summary>Parts of a page as they were made for somebody else.</summary>
+    public async Task<PageMarkers> StolenAsync(string path, string of) => PageMarkers.Of(await Subjects[of].Browser.GetStringAsync(new Uri(path, UriKind.Relative)));
 
     public void AddGrant(string subject, long grant) => _grants[subject] = grant;
 

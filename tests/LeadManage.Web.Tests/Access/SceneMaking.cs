@@ -1,4 +1,6 @@
+using LeadManage.Assessment.Grouping;
 using LeadManage.Assessment.Instruments;
+using LeadManage.Assessment.Statistics;
 using LeadManage.Assessment.Tests.Instruments;
 using LeadManage.Circuits;
 using LeadManage.Web.Account;
@@ -64,11 +66,13 @@ internal sealed class SceneMaking(Scene scene)
         Assert.NotNull(await scene.Get<Clients>().ReadAsync(third, ann.HolderId, other, Looking.Profile, Ct));
         var own = state == 'S' && instrument.Map is not null ? PageMarkers.Of(await scene.Subjects["OW"].Browser.GetStringAsync(new Uri($"/profile/{sitting}", UriKind.Relative))) : profile;
         var (session, passkey, link) = await SignedInElsewhereAsync(ann);
+        var figures = instrument.Map is null ? null : FiguresText.Write(GroupPicture.Of(instrument, [.. Enumerable.Repeat((await scene.Get<StoredProfiles>().FindAsync(ann, other, Ct))!.Profile, Disclosure.LeastPeople)])!);
+        var asked = await WriteAsync(store => Asked.Set(store, ann, scene.Subjects["CG"].Actor, sitting, figures, $"Words of {_name}.", _now));
         if (state == 'E')
             Assert.True(await scene.Get<MyData>().EraseAsync(ann, sitting, Ct));
 
-        scene.Here = new Target(ann.HolderId, sitting, grant, grant, session, passkey, link, own, third.HolderId, $"Third of {_name}.", $"ann-{_name}@example.org", shown.Id, GuestTokens.NewToken().Token);
-        scene.Nowhere = new Target(Guest.IdOf(GuestTokens.NewToken().Hash), SittingId.New(TimeProvider.System), long.MaxValue, long.MaxValue, long.MaxValue, "AAAA", GuestTokens.NewToken().Token, profile, third.HolderId, $"Third of {_name}.", "nobody@example.org", long.MaxValue, GuestTokens.NewToken().Token);
+        scene.Here = new Target(ann.HolderId, sitting, grant, grant, session, passkey, link, own, third.HolderId, $"Third of {_name}.", $"ann-{_name}@example.org", shown.Id, GuestTokens.NewToken().Token) { Asked = asked };
+        scene.Nowhere = new Target(Guest.IdOf(GuestTokens.NewToken().Hash), SittingId.New(TimeProvider.System), long.MaxValue, long.MaxValue, long.MaxValue, "AAAA", GuestTokens.NewToken().Token, profile, third.HolderId, $"Third of {_name}.", "nobody@example.org", long.MaxValue, GuestTokens.NewToken().Token) { Asked = Asked.Nothing };
         scene.Marks = [$"Ann of {_name}.", $"ann-{_name}@example.org", $"Passkey of {_name}.", sitting.ToString(), sitting.Value.ToString(), $"Third of {_name}."];
     }
 

@@ -19,6 +19,9 @@ namespace LeadManage.Web.Tests.Access;
 /// <param name="ByLink">The token of the link that the subject has; of none where it has none.</param>
 internal sealed record Target(long Client, SittingId Sitting, long Grant, long OwnGrant, long Session, string Passkey, string Link, PageMarkers Profile, long Third, string ThirdName, string Email, long Shown, string ByLink)
 {
+    /// <summary>What a coach asks her and writes about her.</summary>
+    public required Asked Asked { get; init; }
+
     /// <summary>By which clients name that coach.</summary>
     public string Code => Scene.CodeOf(Third);
 
@@ -39,6 +42,11 @@ internal sealed record Target(long Client, SittingId Sitting, long Grant, long O
         ["end-{shown}"] = $"end-{Shown}",
         ["%2Fshare%2Fchange%2F{grant}"] = $"%2Fshare%2Fchange%2F{Grant}",
         ["/share/change/{grant}"] = $"/share/change/{Grant}",
+        ["/groups/{group}"] = $"/groups/{Asked.Group}",
+        ["/groups/{over}"] = $"/groups/{Asked.Over}",
+        ["%2Fgroups%2F{group}"] = $"%2Fgroups%2F{Asked.Group}",
+        ["%2Fgroups%2F{over}"] = $"%2Fgroups%2F{Asked.Over}",
+        ["-i{part}"] = $"-i{Asked.Invitation}",
         ["end-{grant}"] = $"end-{Grant}",
         ["end-{session}"] = $"end-{Session}",
     };

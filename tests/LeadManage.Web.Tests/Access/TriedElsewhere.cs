@@ -1,7 +1,8 @@
 using LeadManage.Web.Tests.Administering;
+using LeadManage.Web.Tests.Exporting;
 using LeadManage.Web.Tests.Grouping;
+using LeadManage.Web.Tests.Importing;
 using LeadManage.Web.Tests.Inviting;
-using LeadManage.Web.Tests.Noting;
 using LeadManage.Web.Tests.Reminding;
 using LeadManage.Web.Tests.Reporting;
 using LeadManage.Web.Tests.Sharing;
@@ -17,28 +18,24 @@ internal static class TriedElsewhere
 {
     public static IReadOnlyDictionary<string, string> All { get; } = By(
     [
-        (nameof(CallMatrix), ["Notes.", "TakingPart.", "Groups.OpenAsync", "Groups.EndAsync", "GroupStandings.", "Invitations.WithdrawAsync", "Invitations.RenewLinkAsync", "Reports.", "Pictures.OfAsync", "Pictures.TakeAsync"]),
-        (nameof(PicturesTests), ["Pictures.CountedInAsync"]),
-        (nameof(PicturesPageTests), [" /groups/{Group:long}/pictures"]),
-        (nameof(InvitingPagesTests), [" /groups", " /invite", " /invitations", " /invitation/{Token}", " /join/{Token}", " /my/groups"]),
-        (nameof(GroupsTests), ["Groups."]),
-        (nameof(InvitationsTests), ["Invitations.", "Accepting."]),
-        (nameof(TakingPartTests), ["Joining."]),
-        (nameof(NotesTests), [" /share/notes"]),
+        (nameof(CallMatrix), ["Notes.DropAsync", "Notes.RestoreAsync", "Reports."]),
+        (nameof(TakingPartTests), ["Joining.", "TakingPart.WayOn"]),
+        (nameof(InvitingPagesTests), ["POST /groups", " /invite", " /invitation/{Token}", " /join/{Token}"]),
+        (nameof(GroupsTests), ["Groups.MakeAsync", "Groups.CloseAsync", "Groups.IsLinkAsync"]),
+        (nameof(InvitationsTests), ["Invitations.Preview", "Invitations.SendAsync", "Invitations.FaultIn", "Accepting."]),
+        (nameof(ArchiveTests), [" /clients/archive/{id}.zip", "Archives."]),
+        (nameof(PicturesPageTests), [" /groups/{group:long}/pictures/report.pdf", "PictureReports."]),
         (nameof(ReportFileTests), [" /my/report.pdf", " /my/{id}/report.pdf", "JointReports."]),
         (nameof(RemindersTests), ["Reminders."]),
         (nameof(ReminderPageTests), [" /profile/{Id}/reminder"]),
         (nameof(AdministrationPagesTests), [" /admin/health", " /admin/questionnaires", " /admin/settings", "EffectiveSettings.", "QuestionnairesInUse.", "ServerStanding.", "AccountData.HandedLinks"]),
         (nameof(ElsewhereTests), [" /sign-in/with", " /account/elsewhere", "Elsewhere."]),
+        (nameof(DataPagesTests), [" /my/data", " /my/everything.zip", " /my/import", " /clients/data"]),
+        (nameof(EverythingTests), ["Everything."]),
+        (nameof(ClientTablesTests), ["ClientTables."]),
+        (nameof(ImporterTests), ["OwnTables.", "Importer.", "Sittings.ImportAsync", "OperatorLooks."]),
         (nameof(Coaching.EndingTests), ["Grants.NextEnd"]),
     ]);
-
-    /// <summary>Pages with an island that is tried over its circuit by these.</summary>
-    public static IReadOnlyDictionary<string, string> Islands { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["/groups/{Id:long}"] = nameof(LiveGroupTests),
-        ["/invitations"] = nameof(LiveGroupTests),
-    };
 
     /// <summary>The test that tries this endpoint or method; null when none does.</summary>
     public static string? By(string name) =>

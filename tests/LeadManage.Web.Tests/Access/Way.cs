@@ -15,6 +15,9 @@ internal enum Sign
     /// <summary>The answer names her sitting.</summary>
     NamesSitting,
 
+    /// <summary>The answer repeats what a coach typed about her.</summary>
+    NamesWords,
+
     /// <summary>Something in the store is another; and if not, the answer has to be the one for a record that is not there.</summary>
     Changes,
 }
@@ -30,6 +33,9 @@ internal sealed record Way(string Channel, string Name, Sign Sign, Func<Scene, S
 
     /// <summary>States in which the way exists at all.</summary>
     public string States { get; init; } = "PSE";
+
+    /// <summary>Subjects who may do it by other ways, and by this one neither do nor shall.</summary>
+    public IReadOnlyList<string> Leaves { get; init; } = [];
 
     /// <summary>Whoever has an account changes their own by it; it cannot name Ann's.</summary>
     public bool IsOwnAccountOnly { get; init; }

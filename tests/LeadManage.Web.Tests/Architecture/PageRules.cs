@@ -12,6 +12,7 @@ public sealed class PageRules
         "/",
         "/blank/{Id}",
         "/claims",
+        "/codebook/{Questionnaire}",
         "/confirm/{Token}",
         "/error",
         "/invitation/{Token}",

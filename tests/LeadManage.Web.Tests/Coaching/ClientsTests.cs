@@ -1,7 +1,9 @@
 using LeadManage.Circuits;
 using LeadManage.Web.Coaching;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadManage.Web.Tests.Coaching;
 
@@ -47,6 +49,29 @@ public sealed class ClientsTests(ListeningServer server) : IClassFixture<Listeni
         await found.UntilAsync(_ => found.ScriptCalls.Any(call => call.Name == "history.replaceState" && call.Arguments.Contains("/clients?search=client%2007\\u0026down=", StringComparison.Ordinal)), Ct);
     }
 
+    [Fact]
+    public async Task Change_and_group_are_chosen_beside_the_search_and_stand_in_the_address()
+    {
+        using var practice = await Practice.OpenAsync(server);
+        await practice.ClientAsync("Ann Abel", results: [1]);
+        var group = await server.Services.GetRequiredService<Groups>().MakeAsync(practice.Actor, "Team North", "lm36", Ct);
+        await using var circuit = await ListAsync(practice, "", "Ann Abel");
+
+        await ChooseAsync(circuit, "Reliably lower", "Down");
+        await circuit.UntilAsync(tree => tree.Text.Contains("Nobody here has two results between which this changed reliably.", StringComparison.Ordinal), Ct);
+        await ChooseAsync(circuit, "Team North", $"{group}");
+        await circuit.UntilAsync(tree => tree.Text.Contains("nobody who shares with you has told you by name", StringComparison.Ordinal), Ct);
+
+        await circuit.UntilAsync(_ => circuit.ScriptCalls.Any(call => call.Name == "history.replaceState" && call.Arguments.Contains($"/clients?change=down\\u0026group={group}", StringComparison.Ordinal)), Ct);
+        Assert.DoesNotContain("Ann Abel", Text(circuit), StringComparison.Ordinal);
+
+        static Task ChooseAsync(Circuit circuit, string option, string value)
+        {
+            var field = circuit.Read(tree => tree.All.First(node => node.Element == "select" && node.AllText.Contains(option, StringComparison.Ordinal)));
+            return circuit.FireAsync(field.Handlers["change"], "change", $$"""{"value":"{{value}}"}""", Ct);
+        }
+    }
+
     [Theory]
     [InlineData("", "/clients")]
     [InlineData("?page=0", "/clients")]
@@ -54,6 +79,8 @@ public sealed class ClientsTests(ListeningServer server) : IClassFixture<Listeni
     [InlineData("?page=999999999&sort=latest", "/clients?sort=latest&page=100000")]
     [InlineData("?page=two&sort=3", "/clients")]
     [InlineData("?search=a%26page%3D3&sort=across", "/clients?search=a%26page%3D3&sort=across")]
+    [InlineData("?change=down&group=12&only=new", "/clients?only=new&change=down&group=12")]
+    [InlineData("?change=2&group=-1", "/clients")]
     public void Whatever_stands_in_an_address_something_can_be_shown_that_has_an_address_of_its_own(string query, string kept)
     {
         var address = ClientsAddress.Of($"https://lead.example.org/clients{query}");

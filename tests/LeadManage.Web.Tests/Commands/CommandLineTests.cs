@@ -9,7 +9,9 @@ public sealed class CommandLineTests
     [InlineData("check", "FILE")]
     [InlineData("conform", "FOLDER")]
     [InlineData("create-admin", "EMAIL", "--name", "--data")]
-    [InlineData("export-items", "QUESTIONNAIRE", "--reason", "--data")]
+    [InlineData("export", "TARGET", "--questionnaire", "--person", "--reason", "--format", "--data")]
+    [InlineData("import", "FILE", "--person", "--reason", "--data")]
+    [InlineData("report", "--person", "--reason", "--out", "--data")]
     [InlineData("rescore", "--check", "--data")]
     [InlineData("restore", "FILE", "--data")]
     public async Task Each_command_is_listed_and_says_how_it_is_used(string command, params string[] parts)
@@ -30,6 +32,13 @@ public sealed class CommandLineTests
     [InlineData("conform", "a", "b")]
     [InlineData("create-admin", "nobody")]
     [InlineData("create-admin", "ann@example.org", "--name", " ")]
+    [InlineData("export", "a.csv", "--reason", "a")]
+    [InlineData("export", "a.csv", "--person", "a@b.org")]
+    [InlineData("export", "a.zip", "--person", "a@b.org", "--reason", "a", "--format", "csv")]
+    [InlineData("export", "a.csv", "--questionnaire", "lm36", "--reason", "a", "--format", "xls")]
+    [InlineData("import", "a.csv", "--reason", "a")]
+    [InlineData("import", "a.csv", "--person", "a@b.org")]
+    [InlineData("import", "a.csv", "--person", "a@b.org", "--reason", " ")]
     public async Task Whoever_calls_it_wrongly_is_told_and_nothing_is_done(params string[] args)
     {
         var (code, output, errors) = await RunAsync(args);

@@ -6,6 +6,7 @@ using LeadManage.Web.Grouping;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Coaching;
 using LeadManage.Web.Tests.Hosting;
+using LeadManage.Web.Tests.Reporting;
 using LeadManage.Web.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,32 @@ public sealed class PicturesPageTests(ListeningServer server) : IClassFixture<Li
     }
 
     [Fact]
+    public async Task The_picture_on_paper_says_what_its_page_says_and_so_does_the_comparison()
+    {
+        using var practice = await Practice.OpenAsync(server);
+        var group = await GroupAsync(practice, 8);
+        await TakenAsync(practice, group);
+        var pictures = (await server.Services.GetRequiredService<Pictures>().OfAsync(practice.Actor, group, Ct))!.Pictures;
+        var alone = await FileAsync($"picture={pictures[0].Id}");
+        await AnsweredAsync(group, 5, seed: 20);
+        await TakenAsync(practice, group);
+        var later = (await server.Services.GetRequiredService<Pictures>().OfAsync(practice.Actor, group, Ct))!.Pictures[0];
+        var query = $"picture={later.Id}&beside={pictures[0].Id}";
+
+        var compared = new HtmlParser().ParseDocument(await practice.Coach.PageAsync($"/groups/{group}/pictures?{query}"));
+        var paper = Paper.Read(await FileAsync(query));
+
+        foreach (var part in compared.QuerySelectorAll("h1, .summary, section:has(#on-the-map, #by-scale, #made-of, #changes)"))
+            paper.AssertHasAllOf(part);
+        Assert.Equal("The team · LeadManage", paper.Title);
+        // Taken before, it stays as it was, whoever has come since.
+        Assert.Equal(alone, await FileAsync($"picture={pictures[0].Id}"));
+        Assert.Equal(HttpStatusCode.NotFound, (await practice.Coach.GetAsync($"/groups/{group}/pictures/report.pdf?picture=999999")).StatusCode);
+
+        Task<byte[]> FileAsync(string asked) => practice.Browser.GetByteArrayAsync(new Uri($"/groups/{group}/pictures/report.pdf?{asked}", UriKind.Relative), Ct);
+    }
+
+    [Fact]
     public async Task Another_coach_finds_no_such_page()
     {
         using var practice = await Practice.OpenAsync(server);
@@ -54,10 +81,11 @@ public sealed class PicturesPageTests(ListeningServer server) : IClassFixture<Li
 
         using var refused = await other.Coach.GetAsync($"/groups/{group}/pictures");
         using var missing = await other.Coach.GetAsync("/groups/999999/pictures");
+        using var printed = await other.Coach.GetAsync($"/groups/{group}/pictures/report.pdf");
         using var anonymous = server.Browser();
         using var nobody = await anonymous.GetAsync(new Uri($"/groups/{group}/pictures", UriKind.Relative), Ct);
 
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (refused.StatusCode, missing.StatusCode));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (refused.StatusCode, missing.StatusCode, printed.StatusCode));
         Assert.NotEqual(HttpStatusCode.OK, nobody.StatusCode);
     }
 

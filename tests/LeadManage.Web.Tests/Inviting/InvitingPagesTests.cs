@@ -37,6 +37,23 @@ public sealed class InvitingPagesTests(WebServer server) : IClassFixture<WebServ
     }
 
     [Fact]
+    public async Task A_group_is_ended_first_and_then_deleted_by_a_second_form_that_says_what_goes_and_what_stays()
+    {
+        using var coach = await CoachAsync();
+        await OpenGroupAsync(coach, "Team East");
+        var group = $"/groups/{server.Ask("SELECT max(Id) FROM Groups")}";
+        Assert.DoesNotContain("Delete the group for good", await coach.PageAsync(group), StringComparison.Ordinal);
+
+        using var ended = await coach.SendAsync(group, "end");
+        Assert.Contains("which results were counted together", await coach.PageAsync(group), StringComparison.Ordinal);
+        using var deleted = await coach.SendAsync(group, "delete");
+
+        Assert.Equal("/groups?deleted=true", deleted.To());
+        Assert.Contains("The group is deleted.", await coach.PageAsync("/groups?deleted=true"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(coach, group));
+    }
+
+    [Fact]
     public async Task What_was_agreed_is_changed_and_ended_on_a_page_of_ones_own_and_taken_away_as_a_file()
     {
         using var coach = await CoachAsync();

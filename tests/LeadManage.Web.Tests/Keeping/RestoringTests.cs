@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using LeadManage.Web.Account;
+using LeadManage.Web.Grouping;
+using LeadManage.Web.Inviting;
 using LeadManage.Web.Keeping;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
@@ -101,6 +103,30 @@ public sealed class RestoringTests : IDisposable
         Assert.False((await restored.Get<Grants>().ListAsync(ann, Ct))[0].Stands);
         Assert.Equal(("0", "0"), (restored.Scalar("SELECT count(*) FROM Members"), restored.Scalar("SELECT count(*) FROM Sessions")));
         Assert.Equal(-1, (await File.ReadAllBytesAsync(folder.Database, Ct)).AsSpan().IndexOf(Encoding.UTF8.GetBytes("Benjamin-Canary")));
+    }
+
+    [Fact]
+    public async Task A_group_that_was_deleted_does_not_come_back_nor_do_its_pictures()
+    {
+        var folder = TestStore.NewFolder();
+        await using (var store = TestStore.Over(folder))
+        {
+            await store.PrepareAsync();
+            var team = await Team.OfAsync(store);
+            await team.AnsweredAsync(5);
+            Assert.Equal(PictureOutcome.Taken, await team.TakeAsync());
+            BackupFile.Make(folder, Copy, Key);
+            Assert.True(await store.Get<Groups>().EndAsync(team.Coach, team.Group, Ct));
+            Assert.True(await store.Get<Groups>().DeleteAsync(team.Coach, team.Group, Ct));
+            await store.Get<ErasureLedger>().WriteDownAsync(Ct);
+        }
+
+        Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow());
+
+        await using var restored = TestStore.Over(folder);
+        await restored.PrepareAsync();
+        Assert.Equal(("0", "0"), (restored.Scalar("SELECT count(*) FROM Groups"), restored.Scalar("SELECT count(*) FROM Members")));
+        Assert.Equal(("", "5"), (restored.Scalar("SELECT Figures FROM Pictures"), restored.Scalar("SELECT count(*) FROM PictureResults")));
     }
 
     [Fact]

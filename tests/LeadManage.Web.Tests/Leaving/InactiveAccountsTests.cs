@@ -110,7 +110,7 @@ public sealed class InactiveAccountsTests : IAsyncLifetime
 
     private (string People, string Sittings) Kept() => (_room.Store.Scalar("SELECT count(*) FROM People"), _room.Store.Scalar("SELECT count(*) FROM Sittings"));
 
-    private Task UseAsync(Actor actor) =>
+    private Task<int> UseAsync(Actor actor) =>
         _room.Store.Writer.WriteAsync(store => store.Execute("UPDATE Sessions SET SeenAt = ?2 WHERE PersonId = ?1", actor.HolderId, _room.Clock.GetUtcNow().ToUnixTimeSeconds()), Ct);
 
     private async Task AfterAsync(int days)

@@ -1,6 +1,4 @@
 using LeadManage.Web.Account;
-using LeadManage.Web.Grouping;
-using LeadManage.Web.Inviting;
 using LeadManage.Web.Reporting;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
@@ -23,16 +21,6 @@ public sealed class CallMatrix
         operation            TK OW IN CG CP CL CO CE CR CD CX AD
         report.print         Y  Y  .  .  .  .  .  .  .  .  .  .
         report.printPath     Y  Y  .  .  .  .  .  .  .  .  .  .
-        part.list            .  Y  .  .  .  .  .  .  .  .  .  .
-        part.change          .  Y  .  .  .  .  .  .  .  .  .  .
-        part.leave           .  Y  .  .  .  .  .  .  .  .  .  .
-        group.sees           .  .  .  .  .  .  .  .  .  .  .  .
-        group.open           .  .  .  .  .  .  .  .  .  .  .  .
-        group.end            .  .  .  .  .  .  .  .  .  .  .  .
-        picture.see          .  .  .  .  .  .  .  .  .  .  .  .
-        picture.take         .  .  .  .  .  .  .  .  .  .  .  .
-        invitation.withdraw  .  .  .  .  .  .  .  .  .  .  .  .
-        invitation.renew     .  .  .  .  .  .  .  .  .  .  .  .
         note.create          .  .  .  Y  Y  Y  Y  .  .  .  .  .
         note.draft           .  .  .  Y  Y  Y  Y  .  .  .  .  .
         goal.create          .  .  .  Y  Y  Y  Y  .  .  .  .  .
@@ -143,36 +131,11 @@ public sealed class CallMatrix
         return actor;
     }
 
-    private static async Task<bool> DoneAsync(TestStore store, string operation, Actor actor, Actor ann, Actor third, SittingId result)
+    private static async Task<bool> DoneAsync(TestStore store, string operation, Actor actor, Actor ann, Actor third, SittingId result) => operation switch
     {
-        var (groups, parts) = (store.Get<Groups>(), store.Get<TakingPart>());
-        var (group, part) = await AskedAsync(store, third, ann);
-        return operation switch
-        {
-            "report.print" => await store.Get<Reports>().OfAsync(actor, result, PaperSize.A4, new Uri("http://localhost"), Ct) is not null,
-            "report.printPath" => await store.Get<Reports>().OfPathAsync(actor, PaperSize.A4, new Uri("http://localhost"), Ct) is not null,
-            "part.list" => parts.List(actor).Any(),
-            "part.change" => await parts.ChangeAsync(actor, part, new Choices(Tells: true, Counts: true), Ct) == PartOutcome.Done,
-            "part.leave" => await parts.LeaveAsync(actor, part, Ct),
-            "group.sees" => await store.Get<GroupStandings>().FindAsync(actor, group, Ct) is not null,
-            "group.open" => await groups.OpenAsync(actor, group, store.Clock.GetUtcNow().AddHours(1), Ct) is not null,
-            "group.end" => await groups.EndAsync(actor, group, Ct),
-            "picture.see" => await store.Get<Pictures>().OfAsync(actor, group, Ct) is not null,
-            "picture.take" => await store.Get<Pictures>().TakeAsync(actor, group, Ct) != PictureOutcome.NotFound,
-            "invitation.withdraw" => await store.Get<Invitations>().WithdrawAsync(actor, part.Number, Ct),
-            "invitation.renew" => await store.Get<Invitations>().RenewLinkAsync(actor, part.Number, Ct) is not null,
-            _ when operation.StartsWith("note.", StringComparison.Ordinal) || operation.StartsWith("goal.", StringComparison.Ordinal) => await NoteOperations.DoneAsync(store, operation, actor, ann, third),
-            _ => throw new ArgumentException($"The matrix has no operation {operation}.", nameof(operation)),
-        };
-    }
-
-    /// <summary>Ann takes part in a group of the third coach, by invitation.</summary>
-    private static async Task<(long Group, PartId Part)> AskedAsync(TestStore store, Actor third, Actor ann)
-    {
-        var asking = new Inviting.Asking(store, third, ownsStore: false);
-        var group = await asking.GroupAsync();
-        var token = await asking.InvitedAsync("Ann", group);
-        Assert.Equal(PartOutcome.Done, await store.Get<Accepting>().AcceptAsync(ann, token, Inviting.Asking.Nothing, Ct));
-        return (group, store.Get<TakingPart>().List(ann)[0].Id);
-    }
+        "report.print" => await store.Get<Reports>().OfAsync(actor, result, PaperSize.A4, new Uri("http://localhost"), Ct) is not null,
+        "report.printPath" => await store.Get<Reports>().OfPathAsync(actor, PaperSize.A4, new Uri("http://localhost"), Ct) is not null,
+        _ when operation.StartsWith("note.", StringComparison.Ordinal) || operation.StartsWith("goal.", StringComparison.Ordinal) => await NoteOperations.DoneAsync(store, operation, actor, ann, third),
+        _ => throw new ArgumentException($"The matrix has no operation {operation}.", nameof(operation)),
+    };
 }

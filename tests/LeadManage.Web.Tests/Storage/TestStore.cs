@@ -1,7 +1,9 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
+using LeadManage.Web.Exporting;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Importing;
 using LeadManage.Web.Inviting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Profiles;
@@ -30,6 +32,8 @@ public sealed class TestStore : IAsyncDisposable
             .AddMail()
             .AddInviting()
             .AddReports()
+            .AddExporting()
+            .AddSingleton<Importer>()
             .AddSingleton<AccountData>()
             .AddSingleton(folder)
             .AddSingleton(Options.Create(options))

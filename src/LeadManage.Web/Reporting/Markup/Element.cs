@@ -30,7 +30,9 @@ internal sealed class Element(string name, Element? parent) : Node
     /// <summary>Value of an attribute; null when it is not there.</summary>
     public string? this[string attribute] => Attributes.GetValueOrDefault(attribute);
 
-    public bool Is(string className) => Array.IndexOf(_classes ??= this["class"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [], className) >= 0;
+    public IReadOnlyList<string> Classes => _classes ??= this["class"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    public bool Is(string className) => Array.IndexOf((string[])Classes, className) >= 0;
 
     /// <summary>What a style sheet says of it, once it was asked.</summary>
     public Dictionary<string, string>? Style { get; set; }

@@ -14,6 +14,9 @@ internal sealed class Selector
     /// <summary>Classes count before names, as in a browser.</summary>
     public int Weight => _steps.Sum(step => (10 * step.Classes.Count) + (step.Name.Length > 0 ? 1 : 0));
 
+    /// <summary>What it asks of the element itself: a class with its dot, or else its name; nothing where it fits whatever stands there.</summary>
+    public string Last => _steps[^1] is var step && step.Classes.Count > 0 ? $".{step.Classes[0]}" : step.Name;
+
     /// <returns>Null for what it does not read: states, attributes, media.</returns>
     public static Selector? Read(string text)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace LeadManage.Web.Reporting.Markup;
@@ -10,9 +11,10 @@ internal sealed partial class StyleSheet
 {
     private static readonly string[] Inherited = ["color", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "font-size", "font-weight"];
 
-    private static readonly Lazy<StyleSheet> Pages = new(() => Read(string.Concat(new[] { "site", "profile", "parts", "comparing", "picture" }.Select(Sheet))));
+    private static readonly Lazy<StyleSheet> Pages = new(() => Read(string.Concat(new[] { "site", "profile", "parts", "comparing", "grouping", "picture" }.Select(Sheet))));
 
-    private readonly List<Rule> _rules = [];
+    /// <summary>By the class or else the name that they end with, and under nothing those that end with neither: few of them are asked for each element.</summary>
+    private readonly Dictionary<string, List<Rule>> _rules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
 
     /// <summary>Those of the report.</summary>
@@ -21,7 +23,7 @@ internal sealed partial class StyleSheet
     public static StyleSheet Read(string css)
     {
         ArgumentNullException.ThrowIfNull(css);
-        var sheet = new StyleSheet();
+        var (sheet, order) = (new StyleSheet(), 0);
         foreach (Match rule in Rules().Matches(AtRules().Replace(Comments().Replace(css, ""), "")))
         {
             var declared = rule.Groups["body"].Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -29,9 +31,11 @@ internal sealed partial class StyleSheet
             foreach (var one in declared.Where(one => one[0].StartsWith("--", StringComparison.Ordinal)))
                 sheet._tokens[one[0]] = one[1];
             foreach (var selector in rule.Groups["selectors"].Value.Split(',', StringSplitOptions.TrimEntries).Select(Selector.Read).OfType<Selector>())
-                sheet._rules.Add(new Rule(selector, selector.Weight, sheet._rules.Count, declared));
+                sheet.RulesFor(selector.Last).Add(new Rule(selector, selector.Weight, order++, declared));
         }
 
+        foreach (var one in sheet._rules.Values.SelectMany(rules => rules).SelectMany(rule => rule.Declared))
+            one[1] = sheet.Resolved(one[1]);
         return sheet;
     }
 
@@ -47,12 +51,18 @@ internal sealed partial class StyleSheet
 
     private Dictionary<string, string> Found(Element element)
     {
-        var style = element.Parent is { } parent ? Of(parent).Where(one => Array.IndexOf(Inherited, one.Key) >= 0).ToDictionary(StringComparer.Ordinal) : new(StringComparer.Ordinal);
-        foreach (var rule in _rules.Where(rule => rule.Selector.Fits(element)).OrderBy(rule => rule.Weight).ThenBy(rule => rule.Order))
+        var style = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (element.Parent is { } parent)
+            foreach (var (name, value) in Of(parent))
+                if (Array.IndexOf(Inherited, name) >= 0)
+                    style[name] = value;
+        foreach (var rule in element.Classes.Select(one => $".{one}").Append(element.Name).Append("").SelectMany(last => _rules.GetValueOrDefault(last, [])).Where(rule => rule.Selector.Fits(element)).OrderBy(rule => rule.Weight).ThenBy(rule => rule.Order))
             foreach (var one in rule.Declared)
-                style[one[0]] = Resolved(one[1]);
+                style[one[0]] = one[1];
         return style;
     }
+
+    private List<Rule> RulesFor(string last) => CollectionsMarshal.GetValueRefOrAddDefault(_rules, last, out _) ??= [];
 
     private string Resolved(string value) => Variable().Replace(value, match => _tokens.GetValueOrDefault(match.Groups["name"].Value, ""));
 

@@ -9,8 +9,8 @@ internal sealed class Book : IDisposable
 
     public List<Page> Pages { get; } = [];
 
-    /// <summary>Where links lead to: page, and height on it.</summary>
-    public Dictionary<string, (int Page, float Y)> Places { get; } = new(StringComparer.Ordinal);
+    /// <summary>Where links lead to.</summary>
+    public Dictionary<string, Place> Places { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Notes what can be drawn only when all pages are known.</summary>
     public void Later(Action draw) => _later.Add(draw);
@@ -20,10 +20,16 @@ internal sealed class Book : IDisposable
     {
         foreach (var page in Pages)
             foreach (var (anchor, y) in page.Anchors)
-                Places.TryAdd(anchor, (page.Number, y));
+                Places.TryAdd(anchor, new Place(page.Number, y, Places.Count));
         foreach (var draw in _later)
             draw();
     }
 
     public void Dispose() => Letters.Dispose();
 }
+
+/// <summary>A place that links lead to.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="Y">Height on it.</param>
+/// <param name="Index">Which of all.</param>
+internal sealed record Place(int Page, float Y, int Index);

@@ -70,22 +70,19 @@ internal sealed class LineBreaker(Shaper shaper)
     /// <summary>The width that the longest word needs, and the width of the whole in one line.</summary>
     public (float Least, float Most) Widths(IReadOnlyList<Piece> pieces)
     {
-        var least = Lines(pieces, 1).Count == 0 ? 0 : Words(string.Concat(pieces.Select(piece => piece.Text))).Select(word => WidthOf(pieces, word.From, word.To)).Max();
-        return (least, Lines(pieces, float.MaxValue).Sum(line => line.Width));
-    }
-
-    private float WidthOf(IReadOnlyList<Piece> pieces, int from, int to)
-    {
-        var (start, width) = (0, 0f);
-        foreach (var piece in pieces)
+        var lines = Lines(pieces, float.MaxValue);
+        var (least, word, tail) = (0f, 0f, 0f);
+        foreach (var run in lines.SelectMany(line => line.Runs))
         {
-            var (left, right) = (Math.Max(from - start, 0), Math.Min(to - start, piece.Text.Length));
-            if (left < right)
-                width += shaper.Shape(piece.Text[left..right].TrimEnd(), piece.Ink, 0).Sum(glyphs => glyphs.Width) * piece.Ink.Size;
-            start += piece.Text.Length;
+            // Words are shaped one by one, so spaces end a word wherever they end a run.
+            word += run.Width;
+            tail = run.Tail;
+            least = Math.Max(least, word - tail);
+            if (tail > 0)
+                word = 0;
         }
 
-        return width;
+        return (least, lines.Sum(line => line.Width));
     }
 
     /// <summary>A line may end after spaces, and after a hyphen, dash or slash inside words.</summary>

@@ -37,10 +37,7 @@ internal sealed class Page(Book book, int number)
         {
             using var blob = BlobOf(runs, Book.Letters.Font(face, ink.Size));
             using var paint = new SKPaint { IsAntialias = true, Color = ink.Color };
-            canvas.Save();
-            canvas.Translate(x, baseline);
-            canvas.DrawText(blob, 0, 0, paint);
-            canvas.Restore();
+            canvas.DrawText(blob, x, baseline, paint);
         });
     }
 
@@ -87,10 +84,10 @@ internal sealed class Page(Book book, int number)
                 var (right, up, advance) = run.Glyphs.Places[index];
                 points.Add(new SKPoint(x + (scale * right), -scale * up));
                 x += scale * advance;
-                clusters.Add((uint)Encoding.UTF8.GetByteCount(text.AsSpan(0, start + run.Glyphs.Clusters[index])));
+                clusters.Add((uint)(start + Encoding.UTF8.GetByteCount(run.Glyphs.Text.AsSpan(0, run.Glyphs.Clusters[index]))));
             }
 
-            start += run.Glyphs.Text.Length;
+            start += Encoding.UTF8.GetByteCount(run.Glyphs.Text);
         }
 
         using var builder = new SKTextBlobBuilder();

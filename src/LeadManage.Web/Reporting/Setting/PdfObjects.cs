@@ -33,7 +33,7 @@ internal static partial class PdfObjects
 
             Row(number, 2, next, count++);
             places.Append(CultureInfo.InvariantCulture, $"{number} {packed.Length} ");
-            packed.Append(Finer().Replace(body, "")).Append('\n');
+            packed.Append(Encoding.Latin1.GetString(Shortened(Encoding.Latin1.GetBytes(body)))).Append('\n');
         }
 
         Row(next, 1, (int)file.Length, 0);
@@ -68,8 +68,40 @@ internal static partial class PdfObjects
     private static byte[] Shortened(string packed)
     {
         using var unpacking = new ZLibStream(new MemoryStream(Encoding.Latin1.GetBytes(packed)), CompressionMode.Decompress);
-        using var reader = new StreamReader(unpacking, Encoding.Latin1);
-        return Encoding.Latin1.GetBytes(Finer().Replace(reader.ReadToEnd(), ""));
+        using var drawing = new MemoryStream();
+        unpacking.CopyTo(drawing);
+        return Encoding.Latin1.GetBytes(TextObjects.Joined(Encoding.Latin1.GetString(Shortened(drawing.ToArray()))));
+    }
+
+    /// <summary>Without digits after the second, and for factors below one after the fifth.</summary>
+    private static byte[] Shortened(ReadOnlySpan<byte> text)
+    {
+        var shorter = new List<byte>(text.Length);
+        var (isBig, isNumber, after) = (false, false, -1);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var letter = text[i];
+            if (letter == '.')
+            {
+                after = 0;
+            }
+            else if (!char.IsAsciiDigit((char)letter))
+            {
+                (isBig, isNumber, after) = (false, false, -1);
+            }
+            else if (after < 0)
+            {
+                (isNumber, isBig) = (true, isBig || letter != '0');
+            }
+            else if (++after > (isBig ? 2 : isNumber ? int.MaxValue : 5))
+            {
+                continue;
+            }
+
+            shorter.Add(letter);
+        }
+
+        return [.. shorter];
     }
 
     [GeneratedRegex(@"^<<(?:[^>]|>(?!>)|>>(?!\s*stream\n))*>>\s*stream\n", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
@@ -78,8 +110,4 @@ internal static partial class PdfObjects
     /// <summary>Drawings say nothing of themselves but how they are packed.</summary>
     [GeneratedRegex(@"^<</Filter /FlateDecode\n/Length \d+>>", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Lines();
-
-    /// <summary>Digits after the second, and for factors below one after the fifth.</summary>
-    [GeneratedRegex(@"(?<=[1-9]\d*\.\d\d)\d+|(?<=(?<![\d])\.\d{5})\d+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
-    private static partial Regex Finer();
 }

@@ -8,19 +8,24 @@ internal static class Printer
 {
     /// <param name="markup">As our components rendered it.</param>
     /// <param name="order">How it is to be printed.</param>
-    public static byte[] Print(string markup, PrintOrder order)
+    /// <param name="ct">Gives up.</param>
+    public static byte[] Print(string markup, PrintOrder order, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(order);
         var root = MarkupReader.Read(markup);
+        if (order.IsClosed)
+            Close(root);
         var contents = Contents.Of(root);
         var breaker = new LineBreaker(new Shaper());
         using var book = new Pager(order.Paper, breaker).Lay(new Typesetter(breaker, root, contents).Set(Pager.WidthOn(order.Paper)), order.Footer);
+        ct.ThrowIfCancellationRequested();
         using var file = new MemoryStream();
         var at = order.MadeAt.UtcDateTime;
         using (var document = SKDocument.CreatePdf(file, new SKDocumentPdfMetadata { Title = order.Title, Creator = "LeadManage", Producer = "LeadManage", Creation = at, Modified = at }))
         {
             foreach (var page in book.Pages)
             {
+                ct.ThrowIfCancellationRequested();
                 var canvas = document.BeginPage(order.Paper.Width, order.Paper.Height);
                 page.Print(canvas);
                 Join(canvas, page, order);
@@ -33,6 +38,13 @@ internal static class Printer
         return PdfFile.Finished(file.ToArray(), [.. contents.Entries.Where(entry => book.Places.ContainsKey(entry.Anchor)).Select(entry => (entry.Title, entry.Level, NameOf(book.Places, entry.Anchor)))]);
     }
 
+    private static void Close(Element root)
+    {
+        var here = root.Descendants.Select(Contents.AnchorOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var link in root.Descendants.Where(element => element["href"] is { } to && to.Contains("/how", StringComparison.Ordinal) && !here.Contains(to)))
+            link.Attributes.Remove("href");
+    }
+
     /// <summary>Links within the report lead to their place in it, all others to the server.</summary>
     private static void Join(SKCanvas canvas, Page page, PrintOrder order)
     {
@@ -42,10 +54,10 @@ internal static class Printer
                 canvas.DrawLinkDestinationAnnotation(area, NameOf(places, link)).Dispose();
             else if (Uri.TryCreate(order.Server, link, out var address))
                 canvas.DrawUrlAnnotation(area, address.AbsoluteUri).Dispose();
-        foreach (var (anchor, (number, y)) in places)
-            if (number == page.Number)
+        foreach (var (anchor, _) in page.Anchors.DistinctBy(one => one.Anchor, StringComparer.Ordinal))
+            if (places[anchor] is var (number, y, _) && number == page.Number)
                 canvas.DrawNamedDestinationAnnotation(new SKPoint(0, Math.Max(0, y - 12)), NameOf(places, anchor)).Dispose();
     }
 
-    private static string NameOf(Dictionary<string, (int Page, float Y)> places, string anchor) => $"p{places.Keys.Index().First(one => one.Item == anchor).Index}";
+    private static string NameOf(Dictionary<string, Place> places, string anchor) => $"p{places[anchor].Index}";
 }

@@ -130,10 +130,12 @@ internal sealed partial class Typesetter
     {
         var ends = label.Elements.Select(end => _breaker.Lines(PiecesOf([end], label), width)).Where(lines => lines.Count > 0).Select(lines => lines[0]).ToArray();
         var height = ends.Select(end => end.Size).DefaultIfEmpty().Max() * 1.3f;
-        return new Strip(height, (page, x, y) =>
+        // Where both do not fit, the second stands below.
+        var below = ends.Sum(end => end.Width) + 6 > width ? height : 0;
+        return new Strip(height + below, (page, x, y) =>
         {
             foreach (var (index, end) in ends.Index())
-                end.Draw(page, x, width, y + (height * .78f), index == 0 ? TextEnd.Start : TextEnd.End);
+                end.Draw(page, x, width, y + (height * .78f) + (index * below), index == 0 ? TextEnd.Start : TextEnd.End);
         });
     }
 }

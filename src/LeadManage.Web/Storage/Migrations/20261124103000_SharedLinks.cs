@@ -82,7 +82,7 @@ namespace LeadManage.Web.Storage.Migrations
                 """
                 CREATE TRIGGER link_is_noted AFTER UPDATE OF RevokedAt, Parts, Name, EndsAt ON SharedLinks
                 WHEN new.RevokedAt IS NOT old.RevokedAt OR new.Parts <> old.Parts OR new.Name IS NOT old.Name OR new.EndsAt <> old.EndsAt
-                BEGIN INSERT INTO Erasures (Kind, Thing, At) VALUES (7, old.Id, unixepoch()); END
+                BEGIN INSERT INTO Erasures (Kind, Thing, At) VALUES (8, old.Id, unixepoch()); END
                 """);
         }
 

@@ -276,6 +276,25 @@ namespace LeadManage.Web.Storage.Migrations
                     b.ToTable("Holders");
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.ImportedSitting", b =>
+                {
+                    b.Property<long>("SittingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("LineHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("SittingId");
+
+                    b.HasIndex("LineHash");
+
+                    b.ToTable("ImportedSittings", (string)null);
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Invitation", b =>
                 {
                     b.Property<long>("Id")
@@ -572,6 +591,33 @@ namespace LeadManage.Web.Storage.Migrations
                         {
                             t.HasCheckConstraint("CK_Notes", "Kind IN (1, 2, 3) AND length(Text) <= 4000 AND length(Draft) <= 4000 AND (Text <> '' OR Draft IS NOT NULL) AND (Kind = 3 OR (Day IS NULL AND DoneAt IS NULL))");
                         });
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.OperatorLook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("What")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("OperatorLooks", (string)null);
                 });
 
             modelBuilder.Entity("LeadManage.Web.Storage.OutboxMail", b =>
@@ -1108,6 +1154,15 @@ namespace LeadManage.Web.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadManage.Web.Storage.ImportedSitting", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Sitting", null)
+                        .WithOne()
+                        .HasForeignKey("LeadManage.Web.Storage.ImportedSitting", "SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadManage.Web.Storage.Invitation", b =>
                 {
                     b.HasOne("LeadManage.Web.Storage.Person", null)
@@ -1176,6 +1231,15 @@ namespace LeadManage.Web.Storage.Migrations
                     b.HasOne("LeadManage.Web.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("CoachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadManage.Web.Storage.OperatorLook", b =>
+                {
+                    b.HasOne("LeadManage.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

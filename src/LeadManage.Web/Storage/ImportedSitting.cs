@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LeadManage.Web.Storage;
+
+/// <summary>That a sitting was answered elsewhere, on paper or in another system, and came in as a line of a file. It goes with its sitting.</summary>
+public sealed class ImportedSitting
+{
+    public required long SittingId { get; init; }
+
+    /// <summary>When it came in: unix seconds, UTC. When it was answered says the sitting.</summary>
+    public required long ImportedAt { get; init; }
+
+    /// <summary>SHA-256 over questionnaire, time and answers: the same line is not stored twice.</summary>
+    public required byte[] LineHash { get; init; }
+}
+
+internal sealed class ImportedSittingConfiguration : IEntityTypeConfiguration<ImportedSitting>
+{
+    public void Configure(EntityTypeBuilder<ImportedSitting> builder)
+    {
+        builder.ToTable("ImportedSittings");
+        builder.HasKey(imported => imported.SittingId);
+        builder.Property(imported => imported.SittingId).ValueGeneratedNever();
+        builder.HasIndex(imported => imported.LineHash);
+        builder.HasOne<Sitting>().WithOne().HasForeignKey<ImportedSitting>(imported => imported.SittingId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

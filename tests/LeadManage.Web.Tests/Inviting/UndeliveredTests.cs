@@ -2,7 +2,6 @@ using Bunit;
 using LeadManage.Web.Inviting;
 using LeadManage.Web.Mailing;
 using LeadManage.Web.Tests.Mailing;
-using LeadManage.Web.Tests.Sharing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadManage.Web.Tests.Inviting;

@@ -42,7 +42,7 @@ internal static class Limits
     {
         var path = http.Request.Path;
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-            return IsReport(path) ? Bucket($"report {Actor.From(http.User)?.HolderId}", burst: 20, perSecond: 1, everySeconds: 5) : IsResume(path) ? Bucket($"resume {Key(path)}", burst: 30, perSecond: 1) : RateLimitPartition.GetNoLimiter("");
+            return IsReport(path) && Actor.From(http.User) is { } holder ? Bucket($"report {path.Value!.Split('/')[1]} {Path.GetFileName(path.Value)} {holder.HolderId}", burst: 40, perSecond: 1, everySeconds: 5) : IsResume(path) ? Bucket($"resume {Key(path)}", burst: 30, perSecond: 1) : RateLimitPartition.GetNoLimiter("");
         if (path.StartsWithSegments("/take", StringComparison.OrdinalIgnoreCase, out var sitting) && Actor.From(http.User) is { } actor)
             return sitting.Value!.EndsWith("/pause", StringComparison.OrdinalIgnoreCase)
                 ? Bucket($"link {Key(sitting)} {actor.HolderId}", burst: 20, perSecond: 1)

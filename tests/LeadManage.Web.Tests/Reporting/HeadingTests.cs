@@ -17,7 +17,7 @@ public sealed class HeadingTests
         {
             var markup = $"""<article>{string.Concat(Enumerable.Repeat("<p>A line of text.</p>", paragraphs))}<section class="card"><h2>Heading</h2>{content}</section></article>""";
 
-            var paper = Paper.Read(Printer.Print(markup, new PrintOrder("A title", "A foot", PaperSize.A4, DateTimeOffset.UnixEpoch, new Uri("https://lead.example.org"))));
+            var paper = Paper.Read(Printer.Print(markup, new PrintOrder("A title", "A foot", PaperSize.A4, DateTimeOffset.UnixEpoch, new Uri("https://lead.example.org")), TestContext.Current.CancellationToken));
 
             var texts = paper.Pages.Select(page => string.Concat(page.Letters.Select(letter => letter.Value))).ToArray();
             Assert.Equal(Array.FindIndex(texts, text => text.Contains("Heading", StringComparison.Ordinal)), Array.FindIndex(texts, text => text.Contains("inside", StringComparison.Ordinal)));

@@ -1,5 +1,4 @@
 using LeadManage.Assessment.Instruments;
-using LeadManage.Assessment.Reading;
 using LeadManage.Web.Account;
 using LeadManage.Web.Manual;
 using LeadManage.Web.Noting;
@@ -59,13 +58,7 @@ public sealed class ClientCopies(StoreWriter writer, InstrumentCatalog catalog, 
     {
         try
         {
-            var (profile, instrument) = SealedProfile.Open(catalog, sitting.Id, read.Instrument, read.Packed, read.Seal);
-            return new HeldProfile(sitting.Id, instrument, profile, sitting.SubmittedAt!.Value)
-            {
-                Crowd = instrument.Scales.Count > 0 && await manuals.NewestAsync(instrument, ct) is { } kept ? new Crowd(kept.Figures, kept.Name) : null,
-                Manual = read.Manual is { } manual ? ManualSnapshot.NameOf(instrument.Key, manual) : null,
-                IsImported = read.IsImported,
-            };
+            return await read.OpenAsync(sitting.Id, catalog, manuals, ct);
         }
         catch (DamagedProfileException)
         {

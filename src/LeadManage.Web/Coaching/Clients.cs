@@ -90,15 +90,7 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
                 ? ClientRows.Read(store, coach, client, sitting, reading, Now)
                 : null,
             ct);
-        if (row is null)
-            return null;
-        var (profile, instrument) = SealedProfile.Open(catalog, sitting, row.Instrument, row.Packed, row.Seal);
-        return new HeldProfile(sitting, instrument, profile, DateTimeOffset.FromUnixTimeSeconds(row.SubmittedAt))
-        {
-            Crowd = instrument.Scales.Count > 0 && await manuals.NewestAsync(instrument, ct) is { } kept ? new Assessment.Reading.Crowd(kept.Figures, kept.Name) : null,
-            Manual = row.Manual is { } manual ? ManualSnapshot.NameOf(instrument.Key, manual) : null,
-            IsImported = row.IsImported,
-        };
+        return row is null ? null : await row.OpenAsync(sitting, catalog, manuals, ct);
     }
 
     private (IReadOnlyList<FoundClient> All, IReadOnlyList<ComparedRow> Decisive) Found(Actor coach, ClientQuery query)
@@ -143,10 +135,7 @@ public sealed class Clients(IDbContextFactory<LeadManageDb> stores, StoreReaders
     {
         try
         {
-            if (catalog.Find(read.Instrument) is null)
-                return null;
-            var (profile, instrument) = SealedProfile.Open(catalog, id, read.Instrument, read.Packed, read.Seal);
-            return new HeldProfile(id, instrument, profile, DateTimeOffset.FromUnixTimeSeconds(read.SubmittedAt));
+            return catalog.Find(read.Instrument) is null ? null : read.Open(id, catalog);
         }
         catch (DamagedProfileException)
         {

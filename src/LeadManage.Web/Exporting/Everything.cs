@@ -40,7 +40,13 @@ public sealed class Everything(IDbContextFactory<LeadManageDb> stores, MyData ow
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(server);
         await using var gathered = new Gathering(output);
-        await using var archive = await ZipArchive.CreateAsync(gathered, ZipArchiveMode.Create, leaveOpen: true, null, ct);
+        using (var archive = new ZipArchive(gathered, ZipArchiveMode.Create, leaveOpen: true))
+            await FillAsync(archive, actor, server, ct);
+        await gathered.FlushAsync(ct);
+    }
+
+    private async Task FillAsync(ZipArchive archive, Actor actor, Uri server, CancellationToken ct)
+    {
         await Entries.WriteAsync(archive, "read-me.txt", entry => entry.WriteAsync(Encoding.UTF8.GetBytes(ReadMe), ct).AsTask(), ct);
         await Entries.WriteAsync(archive, "everything.json", entry => WriteJsonAsync(actor, entry, ct), ct);
         foreach (var (instrument, _) in await tables.ListAsync(actor, ct))

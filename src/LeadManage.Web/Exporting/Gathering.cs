@@ -1,8 +1,8 @@
 namespace LeadManage.Web.Exporting;
 
 /// <summary>
-/// Between an archive and a response: the library closes each packed file with a few synchronous writes (.NET 10), which a response does not take. They wait here for the
-/// next asynchronous one.
+/// Between an archive and a response: the library closes each packed file, and the archive, with synchronous writes (.NET 10), which a response does not take. They wait here for
+/// the next asynchronous write or flush. What waits when it is given up is never sent, so that an archive without its end cannot be taken for a whole one: flush when all is in it.
 /// </summary>
 internal sealed class Gathering(Stream output) : Stream
 {
@@ -43,12 +43,6 @@ internal sealed class Gathering(Stream output) : Stream
     {
         await PassOnAsync(cancellationToken);
         await output.FlushAsync(cancellationToken);
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await PassOnAsync(CancellationToken.None);
-        await base.DisposeAsync();
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

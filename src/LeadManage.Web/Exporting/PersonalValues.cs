@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LeadManage.Web.Mailing;
+using LeadManage.Web.Profiles;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Exporting;
@@ -15,6 +16,7 @@ internal static class PersonalValues
         ("act", long number) => ((OperatorAct)number).ToString(),
         ("kind", long number) => ((NoteKind)number).ToString(),
         ("fields", long number) => ((GrantedFields)number).ToString(),
+        ("shows", long number) => ((ReportPart)number).ToString(),
         ("purpose", long number) => ((LinkPurpose)number).ToString(),
         ("outcome", long number) => ((MailOutcome)number).ToString(),
         ("at", long number) => Time(number),

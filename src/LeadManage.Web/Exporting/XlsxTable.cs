@@ -26,7 +26,13 @@ internal static class XlsxTable
     public static async Task WriteAsync(Table table, Stream output, CancellationToken ct)
     {
         await using var gathered = new Gathering(output);
-        await using var package = await ZipArchive.CreateAsync(gathered, ZipArchiveMode.Create, leaveOpen: true, null, ct);
+        using (var package = new ZipArchive(gathered, ZipArchiveMode.Create, leaveOpen: true))
+            await FillAsync(package, table, ct);
+        await gathered.FlushAsync(ct);
+    }
+
+    private static async Task FillAsync(ZipArchive package, Table table, CancellationToken ct)
+    {
         foreach (var (path, text) in Frame)
             await Entries.WriteAsync(package, path, part => part.WriteAsync(Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>{text}"), ct).AsTask(), ct);
         await Entries.WriteAsync(package, "xl/worksheets/sheet1.xml", sheet => WriteSheetAsync(table, sheet, ct), ct);

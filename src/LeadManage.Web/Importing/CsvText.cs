@@ -24,28 +24,12 @@ internal static class CsvText
     {
         if (file.Length > LargestFile)
             return ([], TooLarge);
-        var text = Decode(file);
+        var text = FileText.Decode(file);
         if (text.Contains('\0', StringComparison.Ordinal))
             return ([], "This is no text file. In your spreadsheet choose “Save as” and “CSV”.");
         // What some spreadsheets write before all else, to be opened rightly by themselves.
         var (named, first) = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 && Separators.Contains(text[4]) ? (text[4], text.IndexOf('\n', StringComparison.Ordinal) + 1) : ((char?)null, 0);
         return first == 0 && named is not null ? ([], "The file has no lines.") : Split(text, first, named ?? Separator(text));
-    }
-
-    private static string Decode(ReadOnlySpan<byte> file)
-    {
-        if (file is [0xFF, 0xFE, ..])
-            return Encoding.Unicode.GetString(file[2..]);
-        if (file is [0xFE, 0xFF, ..])
-            return Encoding.BigEndianUnicode.GetString(file[2..]);
-        try
-        {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(file).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(file);
-        }
     }
 
     /// <summary>The one that stands most often in the first line, which holds names and therefore none of them otherwise.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using LeadManage.Web.Importing;
 
 namespace LeadManage.Web.Inviting;
 
@@ -47,7 +48,7 @@ public sealed class InviteForm
         {
             using var bytes = new MemoryStream((int)file.Length);
             await file.CopyToAsync(bytes, ct);
-            var text = PeopleList.Decode(bytes.ToArray());
+            var text = FileText.Decode(bytes.ToArray());
             if (text.Contains('\0', StringComparison.Ordinal))
                 return "This is no text file. In your spreadsheet choose “Save as” and “CSV”.";
             People = People.Length == 0 ? text : $"{People.TrimEnd()}\n{text}";

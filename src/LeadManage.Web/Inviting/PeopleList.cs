@@ -28,19 +28,6 @@ public static class PeopleList
         return [.. lines.Select(line => Unique(One(line.Number, line.Text, needsAddress), seen))];
     }
 
-    /// <summary>A file of a spreadsheet: UTF-8, or what older ones write on Western systems.</summary>
-    public static string Decode(ReadOnlySpan<byte> file)
-    {
-        try
-        {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(file).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(file);
-        }
-    }
-
     // Not only the first line: a file is put below what was typed.
     private static bool IsHeading(string line) => Cells(line).All(cell => Headings.Contains(cell, StringComparer.OrdinalIgnoreCase));
 

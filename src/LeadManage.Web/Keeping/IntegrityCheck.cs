@@ -46,7 +46,7 @@ public sealed class IntegrityCheck(DataFolder folder, TimeProvider clock, ILogge
                 // It is work for the disk, not for the thread pool's own hands.
                 await Task.Run(() => Check(stoppingToken), stoppingToken);
             }
-            catch (SqliteException error)
+            catch (Exception error) when (error is not OperationCanceledException)
             {
                 Last = new IntegrityState(clock.GetUtcNow(), [error.Message]);
                 logger.LogError(error, "The database could not be checked.");

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using LeadManage.Web.Coaching;
 using LeadManage.Web.Exporting;
 using LeadManage.Web.Storage;
@@ -23,9 +22,9 @@ public sealed class ArchiveWriter(Clients list, ClientReports reports, ILogger<A
     {
         var clients = await list.NamedAsync(run.Coach, run.Query, ct);
         run.Begin(clients.Count);
-        var index = new StringBuilder("\uFEFFclient,file,results,what\r\n");
+        var index = new List<IReadOnlyList<Cell>>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        await using var made = new ArchiveBuffer();
+        await using var made = new Gathering(output);
         using (var zip = new ZipArchive(made, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (id, name) in clients)
@@ -34,16 +33,16 @@ public sealed class ArchiveWriter(Clients list, ClientReports reports, ILogger<A
                 var file = report is null ? "" : ArchiveName.Among(names, name);
                 if (report is not null)
                     Add(zip, file, report.At, report.File);
-                await made.SendAsync(output, ct);
-                index.Append(Cell(name)).Append(',').Append(Cell(file)).Append(',').Append(report?.Results ?? 0).Append(',').Append(Cell(what)).Append("\r\n");
+                await made.FlushAsync(ct);
+                index.Add([name, file, report?.Results ?? 0, what]);
                 run.Count(report is not null);
             }
 
-            Add(zip, Index, NoDate, Encoding.UTF8.GetBytes(index.ToString()));
+            await AddIndexAsync(zip, index, ct);
         }
 
         // Its end is sent only now: one that was given up cannot be taken for a smaller one.
-        await made.SendAsync(output, ct);
+        await made.FlushAsync(ct);
     }
 
     /// <summary>One that cannot be made does not lose the others.</summary>
@@ -74,5 +73,10 @@ public sealed class ArchiveWriter(Clients list, ClientReports reports, ILogger<A
         writing.Write(content);
     }
 
-    private static string Cell(string text) => $"\"{Formulas.Guarded(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static async Task AddIndexAsync(ZipArchive zip, List<IReadOnlyList<Cell>> rows, CancellationToken ct)
+    {
+        using var file = new MemoryStream();
+        await CsvTable.WriteAsync(new Table("", ["client", "file", "results", "what"], rows.ToAsyncEnumerable()), file, ct);
+        Add(zip, Index, NoDate, file.ToArray());
+    }
 }

@@ -6,7 +6,7 @@ namespace LeadManage.Browser.Tests.Journeys;
 public sealed class RestartTests(Browsers browsers) : IAsyncLifetime
 {
     private const string Password = "correct horse battery";
-    private const string Noise = "WebSocket|net::ERR_|Failed to complete negotiation|Failed to start the connection|reconnect|circuit|Error: Connection|Failed to fetch|status of 503|status of 404";
+    private const string Noise = "WebSocket|net::ERR_|Failed to complete negotiation|Failed to start the connection|reconnect|circuit|Error: Connection|Cannot send data if the connection is not|Failed to fetch|status of 503|status of 404";
 
     private static readonly float Heals = (float)Taking.HealsWithin.TotalMilliseconds;
 

@@ -113,7 +113,7 @@ public sealed class WorkspaceTests(Browsers browsers, OneServer one) : IClassFix
             await coach.Page.Keyboard.TypeAsync("cleo");
             await coach.Page.SeesAsync("1 found");
             await coach.Page.WaitForURLAsync("**/clients?search=cleo");
-            await coach.Page.GetByRole(AriaRole.Button, new() { Name = "Client" }).FocusAsync();
+            await coach.Page.GetByRole(AriaRole.Button, new() { Name = "Client", Exact = true }).FocusAsync();
             await coach.Page.Keyboard.PressAsync("Enter");
             await Assertions.Expect(coach.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Client" })).ToHaveAttributeAsync("aria-sort", "descending");
             await coach.Page.GetByRole(AriaRole.Link, new() { Name = "Cleo Client" }).FocusAsync();

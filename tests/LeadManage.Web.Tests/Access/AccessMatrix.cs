@@ -85,9 +85,12 @@ public sealed class AccessMatrix(ListeningServer server) : IClassFixture<Listeni
         return answer;
     }
 
-    /// <summary>Whoever may know that Ann is a client asks for a sitting of hers that is not there; everybody else for somebody who is not there either.</summary>
+    /// <summary>
+    /// Whoever may know that Ann is a client asks for a sitting of hers that is not there; everybody else for somebody who is not there either. What is asked of a client and of no
+    /// sitting is asked of nobody.
+    /// </summary>
     private static Target NowhereFor(Scene scene, Operation operation, string subject, char state) =>
-        operation.Name.StartsWith("coach.", StringComparison.Ordinal) && operation.Name != "coach.findClient" && AccessTable.May(subject, "coach.findClient", state)
+        operation.Name.StartsWith("coach.", StringComparison.Ordinal) && operation.Name is not ("coach.findClient" or "coach.report") && AccessTable.May(subject, "coach.findClient", state)
             ? scene.Nowhere with { Client = scene.Here.Client }
             : scene.Nowhere;
 

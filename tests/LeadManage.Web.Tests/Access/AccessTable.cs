@@ -29,7 +29,7 @@ internal static class AccessTable
         coach.derive        .   .   .   .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .
         coach.compare       .   .   .   .   .   .   S   S   .   .   .   .   .   .   .   .   .   .   .
         coach.copy          .   .   .   .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .
-        coach.report        .   .   .   .   .   .   S   .   .   PSE .   .   .   .   .   .   .   .   .
+        coach.report        .   .   .   .   .   .   PSE .   .   PSE .   .   .   .   .   .   .   .   .
         coach.readWords     .   .   .   .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .
         group.see           .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .
         group.change        .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .

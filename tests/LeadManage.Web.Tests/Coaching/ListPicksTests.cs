@@ -67,7 +67,7 @@ public sealed class ListPicksTests
         var people = await ChangedAsync(store, coach, 2);
         Assert.Equal(["Client 00"], await NamesAsync(store, coach, new ClientQuery(Change: ChangePick.Up)));
 
-        store.Clock.Advance(TimeSpan.FromDays(20));
+        store.Clock.Advance(TimeSpan.FromDays(5));
         await AnswerAsync(store, people[0].Person, 2);
         await AnswerAsync(store, people[1].Person, 2);
 

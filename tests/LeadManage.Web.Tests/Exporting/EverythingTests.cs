@@ -6,6 +6,7 @@ using LeadManage.Web.Account;
 using LeadManage.Web.Exporting;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Inviting;
+using LeadManage.Web.Tests.Lending;
 using LeadManage.Web.Tests.Sharing;
 using LeadManage.Web.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,7 @@ public sealed class EverythingTests
         store.Clock.Advance(TimeSpan.FromMinutes(1));
         await store.Sittings.BeginAsync(ann, TestStore.Lm36, Ct);
         await store.ShareAsync(ann, cora, sittings: [result], later: ["lm12"]);
+        await new Lender(store, ann, result).LendAsync(name: "Ann");
         await store.Get<LeadManage.Web.Coaching.Clients>().ReadAsync(cora, ann.HolderId, result, Looking.Derivations, Ct);
         await NoteAsync(store, cora, ann, NoteKind.Shared, "Read aloud");
         await NoteAsync(store, cora, ann, NoteKind.Private, "For Cora alone");
@@ -66,6 +68,7 @@ public sealed class EverythingTests
         Assert.Equal(("Cora", result.ToString(), "Derivations"), (Text("looksOfOthers", "coach"), Text("looksOfOthers", "sitting"), Text("looksOfOthers", "looking")));
         Assert.Equal(("Cora", "Read aloud"), (Text("goalsAndNotesFromCoaches", "coach"), Text("goalsAndNotesFromCoaches", "text")));
         Assert.Equal(("Cora", "All", result.ToString(), "lm12"), (Text("grants", "coach"), Text("grants", "fields"), Text("grantedResults", "sitting"), Text("grantedLater", "questionnaire")));
+        Assert.Equal((result.ToString(), "Words, Map", "Ann", "Maria"), (Text("linksToResults", "sitting"), Text("linksToResults", "shows"), Text("linksToResults", "nameShown"), Text("linksToResults", "forWhom")));
         Assert.Equal(("Ann at work", "Cora"), (Text("invitations", "calledByTheCoach"), Text("takesPartIn", "coach")));
         Assert.Equal("test", Text("sessions", "device"));
         Assert.Equal("2026-03-01T12:00:00Z", Text("sittingRecords", "submittedAt"));

@@ -4,8 +4,10 @@ using LeadManage.Web.Account;
 using LeadManage.Web.Commands;
 using LeadManage.Web.Exporting;
 using LeadManage.Web.Importing;
+using LeadManage.Web.Reporting;
 using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Exporting;
+using LeadManage.Web.Tests.Reporting;
 using LeadManage.Web.Tests.Sharing;
 using LeadManage.Web.Tests.Storage;
 
@@ -75,6 +77,17 @@ public sealed class ImporterTests
         using var output = new StringWriter();
         Assert.Equal(0, await CommandLine.RunAsync(["rescore", "--check", "--data", store.Folder.Root], output, TextWriter.Null));
         Assert.StartsWith("2 profiles scored again, 0 differ.", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_paper_too_a_result_says_that_it_was_imported()
+    {
+        await using var store = await TestStore.NewAsync();
+        var ann = await store.PersonAsync("Ann");
+        await ImportAsync(store, ann, Lines("2024-01-01,3"));
+        var imported = (await store.MyData.ListAsync(ann, Ct)).Single().Id;
+
+        Paper.Read((await store.Get<Reports>().OfAsync(ann, imported, PaperSize.A4, new Uri("http://localhost"), Ct))!).AssertHas("imported from a file");
     }
 
     [Fact]

@@ -51,11 +51,4 @@ public sealed class PeopleListTests
         Assert.Equal("Ann Example", person.Name);
         Assert.Contains("not an e-mail address", Assert.Single(PeopleList.Read("ann@example.org>\u0000<b@c.de", needsAddress: true)).Problem, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Files_of_spreadsheets_are_read_in_both_usual_encodings()
-    {
-        Assert.Equal("Jörg", PeopleList.Decode([0xEF, 0xBB, 0xBF, (byte)'J', 0xC3, 0xB6, (byte)'r', (byte)'g']));
-        Assert.Equal("Jörg", PeopleList.Decode([(byte)'J', 0xF6, (byte)'r', (byte)'g']));
-    }
 }

@@ -83,6 +83,20 @@ public sealed class InactiveAccountsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Between_the_letters_a_server_that_was_off_sends_the_second_before_anything_goes()
+    {
+        await AfterAsync(Days - 30);
+
+        await AfterAsync(90);
+        Assert.Equal(("1", 2), (Kept().People, Letters));
+        await AfterAsync(6);
+        Assert.Equal("1", Kept().People);
+        await AfterAsync(1);
+
+        Assert.Equal("0", Kept().People);
+    }
+
+    [Fact]
     public async Task An_administrator_stays()
     {
         await _room.Store.Writer.WriteAsync(store => store.Execute("UPDATE People SET IsAdministrator = 1"), Ct);

@@ -94,7 +94,7 @@ public sealed class ReportFileTests : IAsyncLifetime
     {
         var id = await _walker.FinishAsync("plan.v1", PartExample.Planned);
         var answers = new List<HttpStatusCode>();
-        foreach (var _ in Enumerable.Range(0, 40))
+        foreach (var _ in Enumerable.Range(0, 60))
             answers.Add((await _walker.Browser.GetAsync($"/my/{id}/report.pdf", Stop)).StatusCode);
 
         Assert.Equal(HttpStatusCode.OK, answers[0]);

@@ -84,6 +84,8 @@ internal sealed partial class Typesetter
     {
         var at = section.Children.IndexOf(picture);
         var strips = Flow(section.Children.Take(at), section, width);
+        // What leads up to the picture is not left behind on the page before.
+        strips.ForEach(strip => strip.KeepsWithNext = true);
         var left = width * .54f;
         var right = width - left - Gutter;
         var drawn = Set(picture, left);

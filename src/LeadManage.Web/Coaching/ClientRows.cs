@@ -99,7 +99,7 @@ internal static class ClientRows
                 """
                 INSERT INTO Looks (OwnerId, CoachId, CoachName, SittingId, What, Day, Times, LastAt)
                 VALUES (?1, ?2, (SELECT Name FROM People WHERE Id = ?2), ?3, ?4, ?5, 1, ?6)
-                ON CONFLICT (OwnerId, CoachId, SittingId, What, Day) DO UPDATE SET Times = Times + 1, LastAt = ?6 WHERE ?7 = 0
+                ON CONFLICT (OwnerId, CoachId, SittingId, What, Day) DO UPDATE SET Times = Times + 1, LastAt = max(LastAt, ?6) WHERE ?7 = 0
                 """,
                 client,
                 coach.HolderId,

@@ -50,7 +50,7 @@ internal static class PictureRows
                 INSERT INTO Looks (OwnerId, CoachId, CoachName, SittingId, What, Day, Times, LastAt)
                 SELECT Holders.GuestId, ?1, coach.Name, ?2, ?3, ?4, 1, ?5 FROM Holders JOIN People ON People.Id = Holders.GuestId JOIN People coach ON coach.Id = ?1
                 WHERE Holders.SittingId = ?2 AND Holders.GuestId <> ?1
-                ON CONFLICT (OwnerId, CoachId, SittingId, What, Day) DO UPDATE SET Times = Times + 1, LastAt = ?5
+                ON CONFLICT (OwnerId, CoachId, SittingId, What, Day) DO UPDATE SET Times = Times + 1, LastAt = max(LastAt, ?5)
                 """,
                 coach.HolderId,
                 sitting,

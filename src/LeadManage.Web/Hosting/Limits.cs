@@ -41,11 +41,12 @@ internal static class Limits
 
     private static RateLimitPartition<string> PartitionOf(HttpContext http, int answersPerSecond)
     {
-        var path = http.Request.Path;
-        if (path.StartsWithSegments(LentEndpoints.Root, StringComparison.OrdinalIgnoreCase))
-            return IsDrawn(path) ? Bucket($"drawn {Key(path)}", burst: 30, perSecond: 1, everySeconds: 5) : Bucket($"shown {Key(path)} {http.Connection.RemoteIpAddress}", burst: 60, perSecond: 2);
+        // Routing knows no case and takes a last slash.
+        var path = new PathString(http.Request.Path.Value!.TrimEnd('/'));
+        if (path.StartsWithSegments(LentEndpoints.Root, StringComparison.OrdinalIgnoreCase) && IsDrawn(path))
+            return Bucket($"drawn {Key(path)}", burst: 30, perSecond: 1, everySeconds: 5);
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-            return IsDrawn(path) && Actor.From(http.User) is { } holder ? Bucket($"drawn {path.Value!.Split('/')[1]} {Path.GetFileName(path.Value)} {holder.HolderId}", burst: 40, perSecond: 1, everySeconds: 5) : IsResume(path) ? Bucket($"resume {Key(path)}", burst: 30, perSecond: 1) : RateLimitPartition.GetNoLimiter("");
+            return IsDrawn(path) && Actor.From(http.User) is { } holder ? Bucket($"drawn {Key(path).Split('/')[1]} {Path.GetFileName(Key(path))} {holder.HolderId}", burst: 40, perSecond: 1, everySeconds: 5) : IsResume(path) ? Bucket($"resume {Key(path)}", burst: 30, perSecond: 1) : RateLimitPartition.GetNoLimiter("");
         if (path.StartsWithSegments("/take", StringComparison.OrdinalIgnoreCase, out var sitting) && Actor.From(http.User) is { } actor)
             return sitting.Value!.EndsWith("/pause", StringComparison.OrdinalIgnoreCase)
                 ? Bucket($"link {Key(sitting)} {actor.HolderId}", burst: 20, perSecond: 1)

@@ -15,7 +15,7 @@ internal static class Replay
         (ErasedThing.Note, "Notes", "DELETE FROM Notes WHERE Id = ?1"),
         (ErasedThing.Telling, "Invitations", "UPDATE Invitations SET TellsAt = NULL WHERE Id = ?1"),
         (ErasedThing.Group, "Groups", "DELETE FROM Groups WHERE Id = ?1"),
-        (ErasedThing.Link, "SharedLinks", "UPDATE SharedLinks SET RevokedAt = EndsAt - 1 WHERE Id = ?1 AND RevokedAt IS NULL"),
+        (ErasedThing.Link, "SharedLinks", "UPDATE SharedLinks SET RevokedAt = min(EndsAt - 1, unixepoch()) WHERE Id = ?1 AND RevokedAt IS NULL"),
     ];
 
     private static readonly string[] Ways = ["Sessions", "PersonLinks"];

@@ -27,15 +27,17 @@ public static class LentEndpoints
     {
         try
         {
-            return await lent.LookAsync(token, ReportPart.Map, ct) is { } result ? MapEndpoints.Sent(http, await maps.DrawAsync(result.View, result.SubmittedAt, result.Name, width)) : Results.NotFound();
+            return await lent.LookAsync(token, ReportPart.Map, ct) is { } result ? MapEndpoints.Sent(http, await maps.DrawAsync(result.View, result.SubmittedAt, result.Name, width, ct)) : Nothing;
         }
         catch (DamagedProfileException)
         {
-            return Results.NotFound();
+            return Nothing;
         }
         catch (StoreUnavailableException)
         {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return Results.Text("This server cannot count a look at the moment, and without that it shows nothing. Please try again in a minute.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
+
+    private static IResult Nothing => Results.Text("This link shows no map (any more). Ask the person who sent it to you for another.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -13,19 +13,18 @@ public sealed record LentResult(ProfileView View, string? Name, DateTimeOffset S
     private const ReportPart Kept = ReportPart.Agreement | ReportPart.OwnProfile | ReportPart.Crowd;
 
     /// <param name="held">As it was stored, its seal checked.</param>
-    /// <param name="parts">What of it.</param>
-    /// <param name="name">What its owner is called; null for no name.</param>
-    /// <param name="endsAt">Until when the link opens.</param>
-    public static LentResult Of(HeldProfile held, ReportPart parts, string? name, DateTimeOffset endsAt)
+    /// <param name="terms">What of it, under which name, until when.</param>
+    public static LentResult Of(HeldProfile held, LinkTerms terms)
     {
         ArgumentNullException.ThrowIfNull(held);
-        return new LentResult(new ProfileView(held.Instrument, held.Profile, "", ProfileKind.Lent) { Manual = held.Manual, Parts = parts & ~Kept }, name, held.SubmittedAt, endsAt);
+        ArgumentNullException.ThrowIfNull(terms);
+        return new LentResult(new ProfileView(held.Instrument, held.Profile, "", ProfileKind.Lent) { Manual = held.Manual, IsImported = held.IsImported, Parts = terms.Parts & ~Kept }, terms.Name, held.SubmittedAt, terms.Until);
     }
 
     /// <summary>What of a result can be lent, in the order of its page.</summary>
     public static IEnumerable<ReportPart> PartsOf(HeldProfile held)
     {
-        var view = Of(held, ReportPart.All, null, default).View;
+        var view = Of(held, new LinkTerms(ReportPart.All, null, null, default)).View;
         return Enum.GetValues<ReportPart>().Where(part => part is not (ReportPart.None or ReportPart.All) && view.Shows(part));
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using FluentValidation;
+using LeadManage.Web.Account;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.SigningIn;
 
@@ -29,6 +30,13 @@ public sealed class LinkForm
 
     /// <summary>True once the person has seen what will be shown, and agrees.</summary>
     public bool Agreed { get; set; }
+
+    /// <summary>True when the person wants to choose anew, from what they chose.</summary>
+    public bool Again { get; set; }
+
+    /// <summary>Of the link that will be made; a new one where none was sent.</summary>
+    [AllowNull]
+    public string Token { get; set => field = value is not null && GuestTokens.HashOf(value) is not null ? value : field; } = GuestTokens.NewToken().Token;
 
     public bool Has(ReportPart part) => Parts.Contains(part.ToString(), StringComparer.Ordinal);
 
@@ -63,6 +71,6 @@ internal sealed class LinkFormValidator : AbstractValidator<LinkForm>
         When(form => form.Named, () => RuleFor(form => form.Name).IsName());
         RuleFor(form => form.For).Cascade(CascadeMode.Stop)
             .MaximumLength(80).WithMessage("For whom it is takes up to 80 letters.")
-            .Must(text => !text.Any(char.IsControl)).WithMessage("For whom it is takes letters only.");
+            .Must(text => !text.Any(FieldRules.TurnsText)).WithMessage("For whom it is takes letters only.");
     }
 }

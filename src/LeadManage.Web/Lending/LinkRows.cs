@@ -17,6 +17,8 @@ internal static class LinkRows
     {
         if (!store.First("SELECT 1 FROM Holders JOIN Sittings ON Sittings.Id = SittingId JOIN People ON People.Id = GuestId WHERE GuestId = ?1 AND SittingId = ?2 AND SubmittedAt IS NOT NULL", _ => true, actor.HolderId, sitting.Value))
             return LinkOutcome.NotFound;
+        if (store.First("SELECT OwnerId = ?2 AND SittingId = ?3 AND RevokedAt IS NULL AND EndsAt > ?4 FROM SharedLinks WHERE TokenHash = ?1", row => (long?)row.Number(0), hash, actor.HolderId, sitting.Value, now) is { } isSame)
+            return isSame != 0 ? LinkOutcome.Done : LinkOutcome.NotFound;
         if (store.First("SELECT count(*) FROM SharedLinks WHERE OwnerId = ?1 AND SittingId = ?2 AND RevokedAt IS NULL AND EndsAt > ?3", row => row.Number(0), actor.HolderId, sitting.Value, now) >= most)
             return LinkOutcome.TooMany;
         store.Execute(
@@ -58,10 +60,10 @@ internal static class LinkRows
     public static (LentResult? Result, DamagedProfileException? Damage)? Look(StoreConnection store, InstrumentCatalog catalog, byte[] hash, ReportPart needed, long now)
     {
         var found = store.First(
-            $"SELECT LinkId, OwnerId, SittingId, Parts, Name, EndsAt, Instrument, SubmittedAt, Packed, Seal, Manual FROM (SELECT * {Opens}) JOIN Profiles USING (SittingId)",
+            $"SELECT LinkId, OwnerId, SittingId, Parts, Name, EndsAt, Instrument, SubmittedAt, Packed, Seal, Manual, EXISTS (SELECT 1 FROM ImportedSittings WHERE ImportedSittings.SittingId = Lent.SittingId) FROM (SELECT * {Opens}) AS Lent JOIN Profiles USING (SittingId)",
             row => new FoundLink(
                 row.Number(0), row.Number(1), new SittingId(row.Number(2)), (ReportPart)row.Number(3), row.IsNull(4) ? null : row.Text(4), DateTimeOffset.FromUnixTimeSeconds(row.Number(5)),
-                row.Text(6), DateTimeOffset.FromUnixTimeSeconds(row.Number(7)), row.Bytes(8), row.Bytes(9), row.IsNull(10) ? null : row.Number(10)),
+                row.Text(6), DateTimeOffset.FromUnixTimeSeconds(row.Number(7)), row.Bytes(8), row.Bytes(9), row.IsNull(10) ? null : row.Number(10), row.Number(11) != 0),
             hash,
             now);
         if (found is null || catalog.Find(found.Instrument) is null)
@@ -84,12 +86,12 @@ internal static class LinkRows
 
     private static void Count(StoreConnection store, FoundLink link, long now)
     {
-        store.Execute("UPDATE SharedLinks SET Looks = Looks + 1, LastLookAt = ?2 WHERE Id = ?1", link.Id, now);
+        store.Execute("UPDATE SharedLinks SET Looks = Looks + 1, LastLookAt = max(coalesce(LastLookAt, 0), ?2) WHERE Id = ?1", link.Id, now);
         // Among the looks of people who are known it is nobody's: whoever has the link.
         store.Execute(
             """
-            INSERT INTO Looks (OwnerId, CoachId, CoachName, SittingId, What, Day, Times, LastAt) VALUES (?1, 0, 'Somebody with a link, not known who,', ?2, ?3, ?4, 1, ?5)
-            ON CONFLICT (OwnerId, CoachId, SittingId, What, Day) DO UPDATE SET Times = Times + 1, LastAt = ?5
+            INSERT INTO Looks (OwnerId, CoachId, CoachName, SittingId, What, Day, Times, LastAt) VALUES (?1, 0, 'Somebody with a link', ?2, ?3, ?4, 1, ?5)
+            ON CONFLICT (OwnerId, CoachId, SittingId, What, Day) DO UPDATE SET Times = Times + 1, LastAt = max(LastAt, ?5)
             """,
             link.Owner,
             link.Sitting.Value,
@@ -99,12 +101,12 @@ internal static class LinkRows
     }
 
     private sealed record FoundLink(
-        long Id, long Owner, SittingId Sitting, ReportPart Parts, string? Name, DateTimeOffset EndsAt, string Instrument, DateTimeOffset SubmittedAt, byte[] Packed, byte[] Seal, long? Manual)
+        long Id, long Owner, SittingId Sitting, ReportPart Parts, string? Name, DateTimeOffset EndsAt, string Instrument, DateTimeOffset SubmittedAt, byte[] Packed, byte[] Seal, long? Manual, bool IsImported)
     {
         public LentResult Open(InstrumentCatalog catalog)
         {
             var (profile, instrument) = SealedProfile.Open(catalog, Sitting, Instrument, Packed, Seal);
-            return LentResult.Of(new HeldProfile(Sitting, instrument, profile, SubmittedAt) { Manual = Manual is { } manual ? ManualSnapshot.NameOf(instrument.Key, manual) : null }, Parts, Name, EndsAt);
+            return LentResult.Of(new HeldProfile(Sitting, instrument, profile, SubmittedAt) { Manual = Manual is { } manual ? ManualSnapshot.NameOf(instrument.Key, manual) : null, IsImported = IsImported }, new LinkTerms(Parts, Name, null, EndsAt));
         }
     }
 }

@@ -8,7 +8,7 @@ public static class LinkWords
     public static string Of(ReportPart part) => part switch
     {
         ReportPart.Words => "The result in a few sentences",
-        ReportPart.Map => "The map, with what it says in words and as a table",
+        ReportPart.Map => "The map, with what it says in words and as a table; also as a picture to take along",
         ReportPart.Scores => "The scores of the scales",
         ReportPart.Next => "What to work on next, with practices",
         ReportPart.Trust => "How precise it is, how carefully it was answered, and what it cannot tell",

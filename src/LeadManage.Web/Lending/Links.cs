@@ -30,21 +30,29 @@ public sealed class Links(IDbContextFactory<LeadManageDb> stores, StoreWriter wr
         static DateTimeOffset At(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
     }
 
-    /// <summary>Makes a link.</summary>
-    /// <returns>Its token, which nobody can read again later; null unless it was made.</returns>
+    /// <summary>Makes a link; with the token of one that this made already, that one.</summary>
+    /// <param name="actor">Who shows a result of theirs.</param>
+    /// <param name="sitting">Which.</param>
+    /// <param name="terms">What of it.</param>
+    /// <param name="token">256 random bits of ours, in the form that was agreed to; null for new ones.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>Its token, which nobody can read again later; null unless there is such a link.</returns>
     /// <exception cref="DamagedProfileException">What is stored is not what was stored.</exception>
     /// <exception cref="StoreUnavailableException">The store cannot write now; there is no link.</exception>
-    public async Task<(LinkOutcome Outcome, string? Token)> MakeAsync(Actor actor, SittingId sitting, LinkTerms terms, CancellationToken ct)
+    public async Task<(LinkOutcome Outcome, string? Token)> MakeAsync(Actor actor, SittingId sitting, LinkTerms terms, string? token, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(terms);
         if (!actor.HasAccount || await profiles.FindAsync(actor, sitting, ct) is not { } held)
             return (LinkOutcome.NotFound, null);
-        if (FaultIn(terms, LentResult.PartsOf(held)) is { } fault)
+        ReportPart[] there = [.. LentResult.PartsOf(held)];
+        if (FaultIn(terms, there) is { } fault)
             return (fault, null);
-        var (token, hash) = GuestTokens.NewToken();
-        var there = terms with { Parts = LentResult.PartsOf(held).Aggregate(ReportPart.None, (all, part) => all | part) & terms.Parts };
-        var outcome = await writer.WriteAsync(store => LinkRows.Make(store, actor, sitting, there, hash, Most, clock.GetUtcNow().ToUnixTimeSeconds()), ct);
+        token ??= GuestTokens.NewToken().Token;
+        if (GuestTokens.HashOf(token) is not { } hash)
+            return (LinkOutcome.NotFound, null);
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        var outcome = await writer.WriteAsync(store => LinkRows.Make(store, actor, sitting, terms with { Parts = there.Aggregate(ReportPart.None, (all, part) => all | part) & terms.Parts }, hash, Most, now), ct);
         return (outcome, outcome == LinkOutcome.Done ? token : null);
     }
 

@@ -9,7 +9,7 @@ using LeadManage.Web.Storage;
 namespace LeadManage.Web.Reporting;
 
 /// <summary>The map of a result as a picture to keep or send: the page's own drawing, as SVG or PNG, in light colors on a ground of its own.</summary>
-public sealed class MapPictures(StoredProfiles profiles, AccountData accounts, IServiceProvider services)
+public sealed class MapPictures(StoredProfiles profiles, AccountData accounts, Press press)
 {
     private const int MostLetters = 50;
 
@@ -24,7 +24,7 @@ public sealed class MapPictures(StoredProfiles profiles, AccountData accounts, I
     {
         ArgumentNullException.ThrowIfNull(actor);
         return await profiles.UndamagedAsync(actor, id, ct) is { } held
-            ? await DrawAsync(ProfileView.Of(held), held.SubmittedAt, named && actor.HasAccount ? accounts.Of(actor).Name : null, width)
+            ? await DrawAsync(ProfileView.Of(held), held.SubmittedAt, named && actor.HasAccount ? accounts.Of(actor).Name : null, width, ct)
             : null;
     }
 
@@ -32,8 +32,9 @@ public sealed class MapPictures(StoredProfiles profiles, AccountData accounts, I
     /// <param name="at">When it was answered.</param>
     /// <param name="name">Whose it is; null for no name.</param>
     /// <param name="width">Pixels, for a PNG; null for an SVG.</param>
+    /// <param name="ct">Gives up.</param>
     /// <returns>Null when there is no map.</returns>
-    internal async Task<MapPicture?> DrawAsync(ProfileView view, DateTimeOffset at, string? name, int? width)
+    internal async Task<MapPicture?> DrawAsync(ProfileView view, DateTimeOffset at, string? name, int? width, CancellationToken ct)
     {
         if (!view.Shows(ReportPart.Map))
             return null;
@@ -42,12 +43,13 @@ public sealed class MapPictures(StoredProfiles profiles, AccountData accounts, I
             [nameof(MapSheet.View)] = view,
             [nameof(MapSheet.Line)] = $"{(name is null ? "" : $"{Short(name)} · ")}{at:MMMM d, yyyy}",
         };
-        var drawing = MarkupReader.Read(await Rendering.MarkupOfAsync<MapSheet>(services, parameters)).Elements.Single();
         var file = $"leadmanage-map-{view.Instrument.Id}-{at:yyyy-MM-dd}";
         return width is { } pixels
-            ? new MapPicture($"{file}.png", MediaTypeNames.Image.Png, PictureFile.Png(drawing, pixels))
-            : new MapPicture($"{file}.svg", MediaTypeNames.Image.Svg, PictureFile.Svg(drawing));
+            ? new MapPicture($"{file}.png", MediaTypeNames.Image.Png, await press.MakeAsync<MapSheet>(parameters, markup => PictureFile.Png(Drawn(markup), pixels), ct))
+            : new MapPicture($"{file}.svg", MediaTypeNames.Image.Svg, await press.MakeAsync<MapSheet>(parameters, markup => PictureFile.Svg(Drawn(markup)), ct));
     }
+
+    private static Element Drawn(string markup) => MarkupReader.Read(markup).Elements.Single();
 
     /// <summary>As much of a name as there is room for.</summary>
     private static string Short(string name)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LeadManage.Web.Reporting;
 
-/// <summary>Where every report is printed. A print takes a moment of a processor and some megabytes, so only few are made at once and the others wait in order.</summary>
+/// <summary>Where every report and every picture is made. Each takes a moment of a processor and some megabytes, so only few are made at once and the others wait in order.</summary>
 public sealed class Press(IServiceProvider services) : IDisposable
 {
     private const int AtOnce = 2;
@@ -14,12 +14,18 @@ public sealed class Press(IServiceProvider services) : IDisposable
     /// <param name="order">How it is printed.</param>
     /// <param name="ct">Gives up, also in the middle of a print.</param>
     /// <returns>A PDF; the same parameters give the same bytes.</returns>
-    internal async Task<byte[]> PrintAsync<TPaper>(Dictionary<string, object?> parameters, PrintOrder order, CancellationToken ct) where TPaper : IComponent
+    internal Task<byte[]> PrintAsync<TPaper>(Dictionary<string, object?> parameters, PrintOrder order, CancellationToken ct) where TPaper : IComponent =>
+        MakeAsync<TPaper>(parameters, markup => Printer.Print(markup, order, ct), ct);
+
+    /// <param name="parameters">Of the component.</param>
+    /// <param name="make">A file of its markup.</param>
+    /// <param name="ct">Gives up.</param>
+    internal async Task<byte[]> MakeAsync<TComponent>(Dictionary<string, object?> parameters, Func<string, byte[]> make, CancellationToken ct) where TComponent : IComponent
     {
         await _free.WaitAsync(ct);
         try
         {
-            return Printer.Print(await Rendering.MarkupOfAsync<TPaper>(services, parameters), order, ct);
+            return make(await Rendering.MarkupOfAsync<TComponent>(services, parameters));
         }
         finally
         {

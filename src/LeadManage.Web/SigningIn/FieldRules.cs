@@ -1,3 +1,4 @@
+using System.Text;
 using FluentValidation;
 
 namespace LeadManage.Web.SigningIn;
@@ -25,7 +26,11 @@ internal static class FieldRules
     public static IRuleBuilderOptions<T, string> IsName<T>(this IRuleBuilderInitial<T, string> rule) => rule.Cascade(CascadeMode.Stop)
         .NotEmpty().WithMessage("Write the name that others will see, for example on an invitation.")
         .MaximumLength(80).WithMessage("A name has up to 80 letters.")
-        .Must(name => !name.Any(char.IsControl)).WithMessage("A name has letters only.");
+        .Must(name => !name.Any(TurnsText)).WithMessage("A name has letters only.")
+        .Must(name => name.EnumerateRunes().Any(Rune.IsLetterOrDigit) || name.EnumerateRunes().Any(Rune.IsSymbol)).WithMessage("A name has letters that can be seen.");
+
+    /// <summary>Whether a letter ends lines or turns the direction of what stands beside it.</summary>
+    public static bool TurnsText(char letter) => char.IsControl(letter) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>The first fault of each field.</summary>
     public static Dictionary<string, string> Faults<T>(this AbstractValidator<T> validator, T form) =>

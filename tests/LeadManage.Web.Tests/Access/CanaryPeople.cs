@@ -123,7 +123,7 @@ internal sealed class CanaryPeople(Scene scene, Canaries canaries)
 
     private async Task LendAsync(string name, SittingId plan, string? shownAs)
     {
-        var (outcome, token) = await scene.Get<Links>().MakeAsync(ActorOf(name), plan, new LinkTerms(ReportPart.Trust, shownAs, canaries.For(name, "link for"), TimeProvider.System.GetUtcNow().AddDays(9)), Ct);
+        var (outcome, token) = await scene.Get<Links>().MakeAsync(ActorOf(name), plan, new LinkTerms(ReportPart.Trust, shownAs, canaries.For(name, "link for"), TimeProvider.System.GetUtcNow().AddDays(9)), token: null, Ct);
         Assert.Equal(LinkOutcome.Done, outcome);
         SharedLinks.Add(token!);
     }

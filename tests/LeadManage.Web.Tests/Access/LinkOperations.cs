@@ -23,7 +23,7 @@ internal static class LinkOperations
             Call<Links>("Links.ListAsync", async (feature, actor, t) => string.Join(' ', (await feature.ListAsync(actor, t.Sitting, Ct)).Select(link => link.For)))),
         new("link.make",
             Form("/profile/{Id}/show/new", t => $"/profile/{t.Sitting}/show/new", _ => Agreed),
-            Call<Links>("Links.MakeAsync", async (feature, actor, t) => (await feature.MakeAsync(actor, t.Sitting, Less, Ct)).Outcome, Sign.Changes)),
+            Call<Links>("Links.MakeAsync", async (feature, actor, t) => (await feature.MakeAsync(actor, t.Sitting, Less, token: null, Ct)).Outcome, Sign.Changes)),
         new("link.narrow",
             Form("/profile/{Id}/show/{Link:long}", t => $"/profile/{t.Sitting}/show/{t.Shown}", _ => Agreed) with { States = "SE" },
             Call<Links>("Links.NarrowAsync", async (feature, actor, t) => await feature.NarrowAsync(actor, t.Shown, Less, Ct), Sign.Changes)),

@@ -26,7 +26,7 @@ internal sealed record Lender(TestStore Store, Actor Actor, SittingId Result)
 
     public async Task<string> LendAsync(ReportPart parts = ReportPart.Words | ReportPart.Map, string? name = null, int days = 30)
     {
-        var (outcome, token) = await Links.MakeAsync(Actor, Result, Terms(parts, name, days), Ct);
+        var (outcome, token) = await Links.MakeAsync(Actor, Result, Terms(parts, name, days), token: null, Ct);
         Assert.Equal(LinkOutcome.Done, outcome);
         return token!;
     }

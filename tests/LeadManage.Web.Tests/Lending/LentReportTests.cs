@@ -66,6 +66,23 @@ public sealed class LentReportTests : IDisposable
         Assert.All(lent.QuerySelectorAll("section.card").Where(section => section.QuerySelector("[id$=-need]") is null && section.QuerySelector(".if-then") is null), section => Assert.Contains(Plain(section), pages));
     }
 
+    /// <summary>Also what is read aloud in place of a drawing.</summary>
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public async Task Sentences_that_were_not_chosen_stand_nowhere_also_in_no_name_of_a_chart(string key, string answers)
+    {
+        var held = HeldOf(key, answers);
+        var parts = LentResult.PartsOf(held).ToArray();
+        var summary = LentResult.Of(held, new LinkTerms(ReportPart.All, null, null, Day)).View.Say(Topic.Summary).Where(sentence => sentence.Rule != "summary.need").ToArray();
+
+        foreach (var part in parts.Where(part => part != ReportPart.Words))
+        {
+            var page = await ReadAsync(held, part);
+            var said = page.DocumentElement.TextContent + string.Join('\n', page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Value));
+            Assert.All(summary, sentence => Assert.DoesNotContain(sentence.Text, said, StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Everything))]
     public async Task It_leads_nowhere_but_to_what_is_the_same_for_everybody(string key, string answers)
@@ -95,7 +112,7 @@ public sealed class LentReportTests : IDisposable
         var nameless = await ReadAsync(held, ReportPart.Words);
 
         Assert.Equal(2, named.DocumentElement.OuterHtml.Split("Ann &lt;b&gt;Canary&lt;/b&gt;").Length - 1);
-        Assert.Equal(nameless.DocumentElement.OuterHtml, named.DocumentElement.OuterHtml.Replace("Ann &lt;b&gt;Canary&lt;/b&gt; · ", "", StringComparison.Ordinal).Replace("is Ann &lt;b&gt;Canary&lt;/b&gt;.", "is that person.", StringComparison.Ordinal));
+        Assert.Equal(nameless.DocumentElement.OuterHtml, named.DocumentElement.OuterHtml.Replace("<bdi>Ann &lt;b&gt;Canary&lt;/b&gt;</bdi> · ", "", StringComparison.Ordinal).Replace("is <bdi>Ann &lt;b&gt;Canary&lt;/b&gt;</bdi>.", "is <bdi>that person</bdi>.", StringComparison.Ordinal));
     }
 
     private static HeldProfile HeldOf(string key, string answers)
@@ -105,7 +122,7 @@ public sealed class LentReportTests : IDisposable
     }
 
     private async Task<IDocument> ReadAsync(HeldProfile held, ReportPart parts, string? name = null) =>
-        new HtmlParser().ParseDocument(await Rendering.MarkupOfAsync<LentReport>(_services, new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(LentReport.Of)] = LentResult.Of(held, parts, name, Day) }));
+        new HtmlParser().ParseDocument(await Rendering.MarkupOfAsync<LentReport>(_services, new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(LentReport.Of)] = LentResult.Of(held, new LinkTerms(parts, name, null, Day)) }));
 
     private static List<string> SectionsOf(IDocument page) => [.. page.QuerySelectorAll("section.card").Select(section => section.OuterHtml)];
 
@@ -126,12 +143,12 @@ public sealed class LentReportTests : IDisposable
         return string.Concat(frame.OuterHtml.Where(letter => !char.IsWhiteSpace(letter)));
     }
 
-    /// <summary>Without the links of its numbers.</summary>
+    /// <summary>Without the links of its numbers, and without a word on them.</summary>
     private static string Plain(IElement section)
     {
         var plain = (IElement)section.Clone();
         foreach (var link in plain.QuerySelectorAll("a.made").ToArray())
             link.Replace([.. link.ChildNodes]);
-        return string.Concat(plain.InnerHtml.Where(letter => !char.IsWhiteSpace(letter)));
+        return string.Concat(plain.InnerHtml.Replace(" Choose a number to see the answers behind it.", "", StringComparison.Ordinal).Where(letter => !char.IsWhiteSpace(letter)));
     }
 }

@@ -60,7 +60,7 @@ public sealed class LinksTests
         var (ann, ben) = (await Lender.InAsync(store), await Lender.InAsync(store, "Ben", 2));
         var (guest, guests) = await store.SubmittedAsync(3);
         var open = await store.Sittings.BeginAsync(ann.Actor, TestStore.Lm36, Ct);
-        async Task<LinkOutcome> OfAsync(Actor actor, SittingId sitting, LinkTerms terms) => (await ann.Links.MakeAsync(actor, sitting, terms, Ct)).Outcome;
+        async Task<LinkOutcome> OfAsync(Actor actor, SittingId sitting, LinkTerms terms) => (await ann.Links.MakeAsync(actor, sitting, terms, token: null, Ct)).Outcome;
 
         Assert.Equal(LinkOutcome.NotFound, await OfAsync(ann.Actor, ben.Result, ann.Terms()));
         Assert.Equal(LinkOutcome.NotFound, await OfAsync(guest, guests, ann.Terms()));
@@ -90,7 +90,7 @@ public sealed class LinksTests
         var ann = await Lender.InAsync(store);
         foreach (var _ in Enumerable.Range(0, Links.Most))
             await ann.LendAsync();
-        Assert.Equal(LinkOutcome.TooMany, (await ann.Links.MakeAsync(ann.Actor, ann.Result, ann.Terms(), Ct)).Outcome);
+        Assert.Equal(LinkOutcome.TooMany, (await ann.Links.MakeAsync(ann.Actor, ann.Result, ann.Terms(), token: null, Ct)).Outcome);
 
         await ann.Links.EndAsync(ann.Actor, (await ann.Links.ListAsync(ann.Actor, ann.Result, Ct))[0].Id, Ct);
 
@@ -127,7 +127,56 @@ public sealed class LinksTests
 
         Assert.Equal((2, store.Clock.GetUtcNow()), ((await ann.OnlyAsync()).Looks, (await ann.OnlyAsync()).LastLookAt));
         var look = Assert.Single(await store.Get<Grants>().LooksAsync(ann.Actor, Ct));
-        Assert.Equal(("Somebody with a link, not known who,", ann.Result, Looking.Link, 2), (look.Coach, look.Sitting, look.What, look.Times));
+        Assert.Equal(("Somebody with a link", ann.Result, Looking.Link, 2), (look.Coach, look.Sitting, look.What, look.Times));
+    }
+
+    /// <summary>As many press the button at the same moment, and as a clock is set right.</summary>
+    [Fact]
+    public async Task Looks_at_once_are_all_counted_also_when_the_clock_goes_back()
+    {
+        await using var store = await TestStore.NewAsync();
+        var ann = await Lender.InAsync(store);
+        var token = await ann.LendAsync();
+        Assert.NotNull(await ann.LookAsync(token));
+        var last = store.Clock.GetUtcNow();
+        store.Clock.AdjustTime(last.AddMinutes(-2));
+
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => ann.LookAsync(token))), Assert.NotNull);
+
+        Assert.Equal((51, last), ((await ann.OnlyAsync()).Looks, (await ann.OnlyAsync()).LastLookAt));
+        Assert.Equal((51, last), (Assert.Single(await store.Get<Grants>().LooksAsync(ann.Actor, Ct)).Times, Assert.Single(await store.Get<Grants>().LooksAsync(ann.Actor, Ct)).LastAt));
+    }
+
+    [Fact]
+    public async Task Nothing_that_begins_after_the_end_is_shown_however_many_look_meanwhile()
+    {
+        await using var store = await TestStore.NewAsync();
+        var ann = await Lender.InAsync(store);
+        var token = await ann.LendAsync();
+        var link = (await ann.OnlyAsync()).Id;
+        var (isOver, shownLate, shown) = (false, 0, 0);
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(
+            async () =>
+            {
+                while (true)
+                {
+                    var (late, seen) = (Volatile.Read(ref isOver), await ann.LookAsync(token) is not null);
+                    Interlocked.Add(ref shown, seen ? 1 : 0);
+                    Interlocked.Add(ref shownLate, late && seen ? 1 : 0);
+                    if (late)
+                        return;
+                }
+            },
+            Ct)).ToArray();
+        while (Volatile.Read(ref shown) < 20)
+            await Task.Delay(1, Ct);
+
+        Assert.True(await ann.Links.EndAsync(ann.Actor, link, Ct));
+        Volatile.Write(ref isOver, true);
+        await Task.WhenAll(readers);
+
+        Assert.Equal(0, shownLate);
+        Assert.Equal(shown, (await ann.OnlyAsync()).Looks);
     }
 
     [Fact]
@@ -166,7 +215,7 @@ public sealed class LinksTests
         await Assert.ThrowsAsync<DamagedProfileException>(() => ann.LookAsync(token));
 
         Assert.Equal(0, (await ann.OnlyAsync()).Looks);
-        await Assert.ThrowsAsync<DamagedProfileException>(() => ann.Links.MakeAsync(ann.Actor, ann.Result, ann.Terms(), Ct));
+        await Assert.ThrowsAsync<DamagedProfileException>(() => ann.Links.MakeAsync(ann.Actor, ann.Result, ann.Terms(), token: null, Ct));
     }
 
     [Fact]

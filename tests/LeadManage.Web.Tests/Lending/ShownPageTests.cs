@@ -128,10 +128,10 @@ public sealed class ShownPageTests(WebServer server) : IClassFixture<WebServer>
         using var ann = await Visitor.JoinAsync(server, "ann-between@example.org");
         var (sitting, link) = await LentAsync(ann);
         using var other = Visitor.Of(server);
-        var token = Taker.Between(await other.PageAsync(link), "name=\"__RequestVerificationToken\" value=\"", "\"").First();
+        await other.PageAsync(link);
         using var ended = await ann.SendAsync($"/profile/{sitting}/show", $"end-{Assert.Single(await LinksAsync(ann, sitting))}");
 
-        using var late = await other.Browser.PostAsync(link, Taker.Form([("_handler", "look"), ("__RequestVerificationToken", token)]), Ct);
+        using var late = await other.Browser.PostAsync(link, Taker.Form(("_handler", "look")), Ct);
 
         Assert.Equal(HttpStatusCode.NotFound, late.StatusCode);
         Assert.DoesNotContain("data-rule", await late.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
@@ -172,7 +172,7 @@ public sealed class ShownPageTests(WebServer server) : IClassFixture<WebServer>
         await Sat.DamageAsync(own, id);
         using var other = Visitor.Of(own);
 
-        using var answer = await other.SendAsync(link, "look");
+        using var answer = await other.Browser.PostAsync(link, Taker.Form(("_handler", "look")), Ct);
         using var picture = await other.Browser.PostAsync($"{link}/map.svg", null, Ct);
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
@@ -182,23 +182,94 @@ public sealed class ShownPageTests(WebServer server) : IClassFixture<WebServer>
         Assert.Equal(HttpStatusCode.NotFound, picture.StatusCode);
     }
 
+    /// <summary>A talk with the link on a slide: the whole room is behind one address.</summary>
     [Fact]
-    public async Task Whoever_opens_one_link_over_and_over_is_asked_to_wait()
+    public async Task A_room_full_of_people_behind_one_address_looks_at_once_without_a_cookie()
     {
-        using var ann = await Visitor.JoinAsync(server, "ann-limits@example.org");
+        using var ann = await Visitor.JoinAsync(server, "ann-talks@example.org");
         var (sitting, link) = await LentAsync(ann);
-        var (_, another) = await LentAsync(ann, sitting);
-        using var other = Visitor.Of(server);
-        var last = HttpStatusCode.OK;
-        foreach (var _ in Enumerable.Range(0, 90).TakeWhile(_ => last == HttpStatusCode.OK))
+        using var room = new HttpClient(server.Server.CreateHandler()) { BaseAddress = new Uri("http://localhost") };
+
+        foreach (var _ in Enumerable.Range(0, 100))
         {
-            using var answer = await other.GetAsync(link);
+            using var door = await room.GetAsync(link, Ct);
+            using var shown = await room.PostAsync(link, Taker.Form(("_handler", "look")), Ct);
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (door.StatusCode, shown.StatusCode));
+            Assert.False(door.Headers.Contains("Set-Cookie") || shown.Headers.Contains("Set-Cookie"));
+        }
+
+        Assert.Contains("opened 100 times", await ann.PageAsync($"/profile/{sitting}/show"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("map.png")]
+    [InlineData("MAP.PNG/")]
+    public async Task Whoever_has_one_link_drawn_over_and_over_is_asked_to_wait_however_it_is_written(string file)
+    {
+        using var ann = await Visitor.JoinAsync(server, $"ann-{Guid.NewGuid():n}@example.org");
+        var (sitting, link) = await LentAsync(ann);
+        var (_, another) = await LentAsync(ann, sitting, "Map");
+        using var other = Visitor.Of(server);
+        var last = HttpStatusCode.NotFound;
+        foreach (var _ in Enumerable.Range(0, 40).TakeWhile(_ => last == HttpStatusCode.NotFound))
+        {
+            using var answer = await other.Browser.PostAsync($"{link}/{file}", null, Ct);
             last = answer.StatusCode;
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, last);
-        using var beside = await other.GetAsync(another);
+        using var beside = await other.Browser.PostAsync($"{another}/map.png", null, Ct);
         Assert.Equal(HttpStatusCode.OK, beside.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("map.png")]
+    [InlineData("map.png/")]
+    [InlineData("MAP.png")]
+    public async Task Ones_own_pictures_are_drawn_so_often_and_no_oftener(string file)
+    {
+        using var ann = await Visitor.JoinAsync(server, $"ann-{Guid.NewGuid():n}@example.org");
+        var statuses = new List<HttpStatusCode>();
+        foreach (var _ in Enumerable.Range(0, 60))
+        {
+            using var answer = await ann.GetAsync($"/my/1/{file}");
+            statuses.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, statuses[0]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+    }
+
+    [Fact]
+    public async Task The_same_agreement_sent_twice_is_one_link_and_what_was_chosen_can_be_changed()
+    {
+        using var ann = await Visitor.JoinAsync(server, "ann-twice@example.org");
+        var sitting = await ResultAsync(ann);
+        (string, string)[] ticked = [("Form.Parts", "Map"), ("Form.Named", "true"), ("Form.Name", "A. C."), ("Form.For", "Maria"), ("Form.Until", Day(9))];
+        using var previewed = await ann.SendAsync($"/profile/{sitting}/show/new", "lend", ticked);
+        var token = Taker.Between(await previewed.Content.ReadAsStringAsync(Ct), "name=\"Form.Token\" value=\"", "\"").Single();
+
+        using var again = await ann.SendAsync($"/profile/{sitting}/show/new", "lend", [.. ticked, ("Form.Token", token), ("Form.Again", "true")]);
+        var fields = await again.Content.ReadAsStringAsync(Ct);
+        Assert.Matches("value=\"Map\" checked", fields);
+        Assert.DoesNotMatch("value=\"Words\" checked", fields);
+        Assert.All(new[] { "A. C.", "Maria", Day(9) }, text => Assert.Contains($"value=\"{text}\"", fields, StringComparison.Ordinal));
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            using var made = await ann.SendAsync($"/profile/{sitting}/show/new", "lend", [.. ticked, ("Form.Token", token), ("Form.Agreed", "true")]);
+            Assert.Equal($"/shown/{token}", Link(await made.Content.ReadAsStringAsync(Ct)));
+        }
+
+        var id = Assert.Single(await LinksAsync(ann, sitting));
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            using var ended = await EndAsync(ann, sitting, id);
+            Assert.Equal($"/profile/{sitting}/show?done=ended", ended.To());
+        }
+
+        using var late = await ann.SendAsync($"/profile/{sitting}/show/new", "lend", [.. ticked, ("Form.Token", token), ("Form.Agreed", "true")]);
+        Assert.Contains("This is not there any more", await late.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -256,7 +327,7 @@ public sealed class ShownPageTests(WebServer server) : IClassFixture<WebServer>
 
     private static async Task<string> LookAsync(Visitor reader, string link)
     {
-        using var shown = await reader.SendAsync(link, "look");
+        using var shown = await reader.Browser.PostAsync(link, Taker.Form(("_handler", "look")), Ct);
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
         return await shown.Content.ReadAsStringAsync(Ct);
     }
@@ -264,6 +335,13 @@ public sealed class ShownPageTests(WebServer server) : IClassFixture<WebServer>
     /// <summary>Ids of the links of a result that stand.</summary>
     private static async Task<string[]> LinksAsync(Visitor person, string sitting) =>
         [.. Taker.Between(await person.PageAsync($"/profile/{sitting}/show"), "value=\"end-", "\"")];
+
+    /// <summary>Ends a link from a page that was open before, so also one that is over.</summary>
+    private static async Task<HttpResponseMessage> EndAsync(Visitor person, string sitting, string link)
+    {
+        var token = Taker.Between(await person.PageAsync($"/profile/{sitting}/show/new"), "name=\"__RequestVerificationToken\" value=\"", "\"").First();
+        return await person.Browser.PostAsync($"/profile/{sitting}/show", Taker.Form(("_handler", $"end-{link}"), ("__RequestVerificationToken", token)), Ct);
+    }
 
     private static string Link(string page) => $"/shown/{Taker.Between(page, "/shown/", "\"").First()}";
 

@@ -145,5 +145,5 @@ public sealed class MapPicturesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await walker.Browser.GetAsync($"/my/{map}/map.svg", Ct)).StatusCode);
     }
 
-    private async Task<MapPicture> DrawAsync(string answers, string? name = null, int? width = null) => (await _store.Get<MapPictures>().DrawAsync(Example.ViewOf(answers), Day, name, width))!;
+    private async Task<MapPicture> DrawAsync(string answers, string? name = null, int? width = null) => (await _store.Get<MapPictures>().DrawAsync(Example.ViewOf(answers), Day, name, width, TestContext.Current.CancellationToken))!;
 }

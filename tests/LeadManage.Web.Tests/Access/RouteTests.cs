@@ -2,7 +2,6 @@ using System.Reflection;
 using LeadManage.Web.Hosting;
 using LeadManage.Web.Inviting;
 using LeadManage.Web.Tests.Architecture;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
@@ -87,7 +86,7 @@ public sealed class RouteTests
                where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not { SuppressMatching: true }
                let page = endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type
                from method in page is null ? endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]
-                   : (page.IsDefined(typeof(NoFormsAttribute)) && !page.IsDefined(typeof(RequireAntiforgeryTokenAttribute))) || (page.IsDefined(typeof(OpensCircuitAttribute)) && page != typeof(GroupPage)) ? ["GET"] : ["GET", "POST"]
+                   : page.IsDefined(typeof(NoFormsAttribute)) || (page.IsDefined(typeof(OpensCircuitAttribute)) && page != typeof(GroupPage)) ? ["GET"] : ["GET", "POST"]
                select $"{method} {endpoint.RoutePattern.RawText}",
         ];
     }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using LeadManage.Web.Keeping;
 using LeadManage.Web.Lending;
 using LeadManage.Web.Profiles;
-using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Storage;
 
 namespace LeadManage.Web.Tests.Lending;

@@ -5,7 +5,6 @@ using LeadManage.Web.Lending;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
-using LeadManage.Web.Tests.Sharing;
 using LeadManage.Web.Tests.Storage;
 using Microsoft.Data.Sqlite;
 

@@ -52,9 +52,11 @@ internal static class BackupFile
     }
 
     /// <summary>Unpacks a copy into a folder of its own.</summary>
+    /// <returns>When it was made.</returns>
     /// <exception cref="BackupException">It cannot be read, opened with this key, or is damaged.</exception>
-    public static void Unpack(string path, DataFolder into, byte[] key)
+    public static DateTimeOffset Unpack(string path, DataFolder into, byte[] key)
     {
+        DateTimeOffset? made = null;
         try
         {
             using var file = File.OpenRead(path);
@@ -67,6 +69,7 @@ internal static class BackupFile
                     Directory.CreateDirectory(Path.GetDirectoryName(place)!);
                     using var written = new FileStream(place, Private(FileMode.CreateNew));
                     entry.DataStream?.CopyTo(written);
+                    made = place == into.Database ? entry.ModificationTime : made;
                 }
 
             // Up to the last byte, so that a copy that was cut off behind its archive is found as well.
@@ -78,8 +81,7 @@ internal static class BackupFile
             throw new BackupException($"The backup {path} cannot be unpacked: {error.Message}", error);
         }
 
-        if (!File.Exists(into.Database))
-            throw new BackupException($"There is no database in the backup {path}.");
+        return made ?? throw new BackupException($"There is no database in the backup {path}.");
     }
 
     /// <summary>Where a part of the archive goes; nothing but what we put there is taken out.</summary>

@@ -11,6 +11,9 @@ internal sealed class CheckedBackup : IDisposable
     /// <summary>Where it lies.</summary>
     public DataFolder Folder { get; }
 
+    /// <summary>When the copy was made.</summary>
+    public DateTimeOffset Made { get; private set; }
+
     /// <summary>Unpacks and checks: every chunk, the whole database (integrity_check) and each reference in it.</summary>
     /// <exception cref="BackupException">It is not sound; the message says how.</exception>
     public static CheckedBackup Open(string path, string beside, byte[] key)
@@ -22,7 +25,7 @@ internal sealed class CheckedBackup : IDisposable
                 Directory.CreateDirectory(found.Folder.Root);
             else
                 Directory.CreateDirectory(found.Folder.Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            BackupFile.Unpack(path, found.Folder, key);
+            found.Made = BackupFile.Unpack(path, found.Folder, key);
             found.Check(path);
             return found;
         }

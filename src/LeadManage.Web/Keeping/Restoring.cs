@@ -23,8 +23,7 @@ internal static class Restoring
         using var alone = new FolderLock();
         alone.Take(folder);
         using var copy = CheckedBackup.Open(path, folder.Root, key);
-        var made = new DateTimeOffset(File.GetLastWriteTimeUtc(copy.Folder.Database), TimeSpan.Zero);
-        var erased = Repeat(copy.Folder, folder, Path.GetDirectoryName(Path.GetFullPath(path))!, made - Margin, now);
+        var erased = Repeat(copy.Folder, folder, Path.GetDirectoryName(Path.GetFullPath(path))!, copy.Made - Margin, now);
 
         var aside = MoveAside(folder, now);
         File.Move(copy.Folder.Database, folder.Database);
@@ -35,7 +34,7 @@ internal static class Restoring
                 File.Move(one, Path.Combine(folder.Keys, Path.GetFileName(one)), overwrite: true);
         }
 
-        return new RestoreReport(made, erased, aside);
+        return new RestoreReport(copy.Made, erased, aside);
     }
 
     private static int Repeat(DataFolder copy, DataFolder old, string besideCopies, DateTimeOffset since, DateTimeOffset now)

@@ -148,6 +148,20 @@ public sealed class RestoringTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_is_as_old_as_its_making_whenever_it_is_put_back()
+    {
+        var folder = TestStore.NewFolder();
+        await using (var store = TestStore.Over(folder))
+            await store.PrepareAsync();
+        BackupFile.Make(folder, Copy, Key);
+        var made = TimeProvider.System.GetUtcNow();
+        await Task.Delay(TimeSpan.FromMilliseconds(100), Ct);
+
+        // What was erased is erased again from this time on; a later one would bring back what was erased before it.
+        Assert.InRange(Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow()).Made, made - TimeSpan.FromMinutes(1), made);
+    }
+
+    [Fact]
     public async Task What_waits_for_the_ledger_in_the_database_that_is_replaced_counts_too()
     {
         var folder = TestStore.NewFolder();

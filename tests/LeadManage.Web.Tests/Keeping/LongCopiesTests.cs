@@ -14,6 +14,8 @@ public sealed class LongCopiesTests : IDisposable
     private readonly string _copies = Directory.CreateTempSubdirectory("leadmanage-copies-").FullName;
     private readonly DataFolder _folder = TestStore.NewFolder();
 
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     private string Copy => Path.Combine(_copies, "one.backup");
 
     public void Dispose()
@@ -64,13 +66,13 @@ public sealed class LongCopiesTests : IDisposable
     public async Task A_restore_that_is_given_up_changes_nothing(string step)
     {
         await FillAsync();
-        BackupFile.Make(_folder, Copy, Key);
-        await File.WriteAllTextAsync(_folder.Database, "what is there", TestContext.Current.CancellationToken);
+        BackupFile.Make(_folder, Copy, Key, ct: Ct);
+        await File.WriteAllTextAsync(_folder.Database, "what is there", Ct);
         using var giveUp = new CancellationTokenSource();
 
         Assert.ThrowsAny<OperationCanceledException>(() => Restoring.Run(Copy, _folder, Key, TestStore.NewClock().GetUtcNow(), new Told(step, giveUp), giveUp.Token));
 
-        Assert.Equal("what is there", await File.ReadAllTextAsync(_folder.Database, TestContext.Current.CancellationToken));
+        Assert.Equal("what is there", await File.ReadAllTextAsync(_folder.Database, Ct));
         Assert.Empty(Directory.GetDirectories(_folder.Root, "unpacked-*"));
     }
 

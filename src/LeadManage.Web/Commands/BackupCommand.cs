@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LeadManage.Web.Keeping;
+using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Commands;
 
@@ -19,9 +20,9 @@ internal static class BackupCommand
             if (given.GetValue(newKey) == (given.GetValue(file) is not null))
                 given.AddError("Name a file for the copy, or ask for --new-key.");
         });
-        command.SetAction((parsed, _) => parsed.GetValue(newKey)
+        command.SetLongAction((parsed, lines, ct) => parsed.GetValue(newKey)
             ? TellAsync(parsed.InvocationConfiguration.Output, BackupSettings.NewKey())
-            : RunAsync(parsed.GetValue(file)!, parsed.GetValue(data), parsed.InvocationConfiguration.Output));
+            : RunAsync(parsed.GetValue(file)!, parsed.GetValue(data), parsed.InvocationConfiguration.Output, lines, ct));
         return command;
     }
 
@@ -31,7 +32,7 @@ internal static class BackupCommand
         return 0;
     }
 
-    private static async Task<int> RunAsync(string file, string? data, TextWriter output)
+    private static async Task<int> RunAsync(string file, string? data, TextWriter output, Func<ProgressLine?> lines, CancellationToken ct)
     {
         var (folders, key) = await KeyedFolder.FindAsync(data);
         if (folders is null || key is null)
@@ -44,14 +45,25 @@ internal static class BackupCommand
 
         try
         {
-            BackupFile.Make(folders, Path.GetFullPath(file), key);
-            using (CheckedBackup.Open(file, folders.Root, key))
-                return await TellAsync(output, $"{file}: {new FileInfo(file).Length:N0} bytes, opened again and sound.");
+            MakeAndCheck(folders, Path.GetFullPath(file), key, lines, ct);
+            return await TellAsync(output, $"{file}: {new FileInfo(file).Length:N0} bytes, opened again and sound.");
         }
         catch (BackupException fault)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return Failed;
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync(File.Exists(file) ? $"Stopped. {file} was made, but not checked." : "Stopped. No copy was made.");
+            return LongWork.Stopped;
+        }
+    }
+
+    private static void MakeAndCheck(DataFolder folders, string file, byte[] key, Func<ProgressLine?> lines, CancellationToken ct)
+    {
+        using var line = lines();
+        BackupFile.Make(folders, file, key, line, ct);
+        CheckedBackup.Open(file, folders.Root, key, line, ct).Dispose();
     }
 }

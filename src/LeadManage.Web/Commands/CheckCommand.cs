@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Progressing;
 
 namespace LeadManage.Web.Commands;
 
@@ -16,22 +17,25 @@ internal static class CheckCommand
                 given.AddError($"There is no option {option.Value}. A file of this name is ./{option.Value}.");
         });
         var command = new Command("check", "Say of each questionnaire file whether it is sound, or what is wrong with it and what to do. Reads nothing else.") { files };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(files)!, parsed.InvocationConfiguration.Output));
+        command.SetLongAction((parsed, lines, ct) => Task.FromResult(Run(parsed.GetValue(files)!, parsed.InvocationConfiguration.Output, lines, ct)));
         return command;
     }
 
     /// <returns>0 when all are sound, 1 when one is not.</returns>
-    private static async Task<int> RunAsync(string[] paths, TextWriter output)
+    private static int Run(string[] paths, TextWriter output, Func<ProgressLine?> lines, CancellationToken ct)
     {
+        using var line = lines();
         var sound = true;
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in paths)
+        foreach (var (place, path) in paths.Index())
         {
+            ct.ThrowIfCancellationRequested();
+            line?.Report(new Headway("Checking", place, paths.Length, "files"));
             var (instrument, faults) = Read(path, named);
             foreach (var fault in faults)
-                await output.WriteLineAsync((fault with { File = path }).ToString());
+                line.Say(output, (fault with { File = path }).ToString());
             if (instrument is not null)
-                await output.WriteLineAsync($"{path}: sound, {Count(instrument.Items.Count, "statement")}, {Count(instrument.Scales.Count, "scale")}");
+                line.Say(output, $"{path}: sound, {Count(instrument.Items.Count, "statement")}, {Count(instrument.Scales.Count, "scale")}");
             sound &= instrument is not null;
         }
 

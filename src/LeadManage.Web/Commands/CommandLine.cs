@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace LeadManage.Web.Commands;
 
@@ -11,7 +12,8 @@ public static class CommandLine
     public static Func<Task<int>>? Named(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return args is [var first, ..] && (Questions.Contains(first, StringComparer.Ordinal) || Root().Subcommands.Any(command => command.Name == first))
+        // A word alone means nothing to the host: it would serve, and whoever mistyped a command would wait for it.
+        return args is [var first, ..] && (Questions.Contains(first, StringComparer.Ordinal) || IsWord(first))
             ? () => RunAsync(args, Console.Out, Console.Error)
             : null;
     }
@@ -21,12 +23,26 @@ public static class CommandLine
     {
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count == 0)
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
+        {
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
+            if (parsed.Action is HelpAction)
+                await output.WriteAsync(ExitCodes.Of(parsed.CommandResult.Command));
+            return code;
+        }
+
+        if (parsed.CommandResult.Command is RootCommand)
+        {
+            await errors.WriteLineAsync($"There is no command {args.FirstOrDefault(IsWord) ?? args[0]}. '--help' lists them; without a command the program serves its pages.");
+            return StoreToRead.CannotBeCarriedOut;
+        }
+
         foreach (var error in parsed.Errors)
             await errors.WriteLineAsync(error.Message);
         await errors.WriteLineAsync($"'{parsed.CommandResult.Command.Name} --help' says how it is used.");
         return StoreToRead.CannotBeCarriedOut;
     }
+
+    private static bool IsWord(string first) => first.Length > 0 && first.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') && first[0] != '-';
 
     private static RootCommand Root() => new("LeadManage: how much a person leads and how much they manage. Without a command it serves its pages.")
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LeadManage.Assessment.Conformance;
+using LeadManage.Web.Progressing;
 
 namespace LeadManage.Web.Commands;
 
@@ -15,11 +16,11 @@ internal static class ConformCommand
     {
         var folder = new Argument<string>("FOLDER") { Description = "A case, or a folder of cases." };
         var command = new Command("conform", "Hold the statistics of this program against results of other software for the same data.") { folder };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(folder)!, parsed.InvocationConfiguration.Output));
+        command.SetLongAction((parsed, lines, ct) => RunAsync(parsed.GetValue(folder)!, parsed.InvocationConfiguration.Output, lines, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, TextWriter output)
+    private static async Task<int> RunAsync(string folder, TextWriter output, Func<ProgressLine?> lines, CancellationToken ct)
     {
         var cases = Cases(folder);
         if (cases.Length == 0)
@@ -29,19 +30,21 @@ internal static class ConformCommand
         }
 
         var (compared, differing, failed) = (0, 0, 0);
-        foreach (var path in cases)
+        using var line = lines();
+        foreach (var (place, path) in cases.Index())
         {
+            line?.Report(new Headway("Comparing", place, cases.Length, "cases"));
             var name = Path.GetFileName(path);
-            var result = await CompareAsync(path);
-            await output.WriteLineAsync($"{name}: {result.Compared} numbers compared, {result.Differences.Count} differ.{(result.Compared == 0 ? " A case that compares nothing fails." : "")}");
+            var result = await CompareAsync(path, ct);
+            line.Say(output, $"{name}: {result.Compared} numbers compared, {result.Differences.Count} differ.{(result.Compared == 0 ? " A case that compares nothing fails." : "")}");
             foreach (var difference in result.Differences)
-                await output.WriteLineAsync($"  {name} {difference.Path}: expected {difference.Expected}, got {difference.Got}");
+                line.Say(output, $"  {name} {difference.Path}: expected {difference.Expected}, got {difference.Got}");
             compared += result.Compared;
             differing += result.Differences.Count;
             failed += result.Passed ? 0 : 1;
         }
 
-        await output.WriteLineAsync($"{cases.Length} cases, {compared} numbers compared, {differing} differ, {failed} cases failed.");
+        line.Say(output, $"{cases.Length} cases, {compared} numbers compared, {differing} differ, {failed} cases failed.");
         return failed == 0 ? 0 : 1;
     }
 
@@ -56,11 +59,11 @@ internal static class ConformCommand
 
     private static bool HoldsCase(string folder) => Files.Any(file => File.Exists(Path.Combine(folder, file)));
 
-    private static async Task<ConformanceResult> CompareAsync(string folder)
+    private static async Task<ConformanceResult> CompareAsync(string folder, CancellationToken ct)
     {
         if (Files.FirstOrDefault(file => !File.Exists(Path.Combine(folder, file))) is { } missing)
             return new ConformanceResult(0, [new Difference(missing, "a file", "there is none")]);
-        var texts = await Task.WhenAll(Files.Select(file => File.ReadAllTextAsync(Path.Combine(folder, file))));
+        var texts = await Task.WhenAll(Files.Select(file => File.ReadAllTextAsync(Path.Combine(folder, file), ct)));
         return ConformanceCheck.Compare(texts[0], texts[1], texts[2]);
     }
 }

@@ -26,15 +26,16 @@ internal static class ExportCommand
             if (given.GetValue(questionnaire) is null && given.GetValue(format) is not null)
                 given.AddError("--format is for the table of a questionnaire; everything about a person is one ZIP archive.");
         });
-        command.SetAction((parsed, ct) => RunAsync(
+        command.SetLongAction((parsed, lines, ct) => RunAsync(
             new ExportOrder(parsed.GetValue(target)!, parsed.GetValue(questionnaire), parsed.GetValue(person), parsed.GetValue(reason)!.Trim(), parsed.GetValue(format)),
             parsed.GetValue(data),
             parsed.InvocationConfiguration.Output,
+            lines,
             ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(ExportOrder order, string? data, TextWriter output, CancellationToken ct)
+    private static async Task<int> RunAsync(ExportOrder order, string? data, TextWriter output, Func<ProgressLine?> lines, CancellationToken ct)
     {
         var (app, code) = await StoreToRead.OpenAsync(data, PersonalStore.Add);
         if (app is null)
@@ -43,7 +44,7 @@ internal static class ExportCommand
         {
             try
             {
-                return order.Person is null ? await PoolExport.RunAsync(app.Services, order, output, ct) : await PersonExport.RunAsync(app.Services, order, output, ct);
+                return order.Person is null ? await PoolExport.RunAsync(app.Services, order, output, lines, ct) : await PersonExport.RunAsync(app.Services, order, output, lines, ct);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {

@@ -9,7 +9,7 @@ namespace LeadManage.Web.Commands;
 /// <summary>What is stored about one person, as that person would download it.</summary>
 internal static class PersonExport
 {
-    public static async Task<int> RunAsync(IServiceProvider services, ExportOrder order, TextWriter output, CancellationToken ct)
+    public static async Task<int> RunAsync(IServiceProvider services, ExportOrder order, TextWriter output, Func<ProgressLine?> lines, CancellationToken ct)
     {
         var catalog = services.GetRequiredService<InstrumentCatalog>();
         var instrument = order.Questionnaire is { } key ? catalog.Find(key) ?? catalog.Latest(key) : null;
@@ -25,10 +25,22 @@ internal static class PersonExport
         if (await PersonalStore.NoteAsync(services, order.Person!, OperatorAct.Export, order.Reason, ct) is not { } actor)
             return StoreToRead.CannotBeCarriedOut;
         var server = new Uri(services.GetRequiredService<IOptions<LeadManageOptions>>().Value.PublicAddress ?? "http://localhost");
-        var path = instrument is null
-            ? await order.WriteAsync(Everything.FileName, file => services.GetRequiredService<Everything>().WriteAsync(actor, file, server, ct))
-            : await order.WriteAsync($"{instrument.Key}.{order.Table.Ending}", file => services.GetRequiredService<OwnTables>().Of(actor, instrument).WriteAsync(order.Table, file, ct));
+        var path = await order.WriteAsync(instrument is null ? Everything.FileName : $"{instrument.Key}.{order.Table.Ending}", WriteAsync);
         await output.WriteLineAsync($"{path}: {new FileInfo(path).Length:N0} bytes.");
         return 0;
+
+        async Task WriteAsync(Stream file)
+        {
+            using var line = lines();
+            if (instrument is null)
+            {
+                await services.GetRequiredService<Everything>().WriteAsync(actor, file, server, line, ct);
+                return;
+            }
+
+            var tables = services.GetRequiredService<OwnTables>();
+            var total = line is null ? 0 : (await tables.ListAsync(actor, ct)).FirstOrDefault(one => one.Instrument == instrument).Sittings;
+            await tables.Of(actor, instrument).Telling(line, total, "sittings").WriteAsync(order.Table, file, ct);
+        }
     }
 }

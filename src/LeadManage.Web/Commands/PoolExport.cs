@@ -1,6 +1,7 @@
 using LeadManage.Assessment.Instruments;
 using LeadManage.Assessment.Manual;
 using LeadManage.Web.Manual;
+using LeadManage.Web.Progressing;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Commands;
@@ -10,7 +11,7 @@ internal static class PoolExport
 {
     private const int TooFew = 1;
 
-    public static async Task<int> RunAsync(IServiceProvider services, ExportOrder order, TextWriter output, CancellationToken ct)
+    public static async Task<int> RunAsync(IServiceProvider services, ExportOrder order, TextWriter output, Func<ProgressLine?> lines, CancellationToken ct)
     {
         var catalog = services.GetRequiredService<InstrumentCatalog>();
         if (ManualEndpoints.Find(catalog, order.Questionnaire!) is not { } instrument)
@@ -21,7 +22,7 @@ internal static class PoolExport
 
         using var store = StoreConnection.Open(services.GetRequiredService<DataFolder>());
         var table = new ItemTable(instrument);
-        CountedSittings.Each(store, catalog, instrument, table.Add, ct);
+        Read(store, catalog, instrument, table, lines, ct);
         if (table.People < LeastPeople.ForFigures)
         {
             await Console.Error.WriteLineAsync($"{table.People} people are counted for {instrument.Key}; fewer than {LeastPeople.ForFigures} could be recognized, so nothing is exported.");
@@ -30,7 +31,7 @@ internal static class PoolExport
 
         var path = await order.WriteAsync(
             $"{instrument.Key}.{order.Table.Ending}",
-            file =>
+            async file =>
             {
                 store.Execute(
                     "INSERT INTO ItemExports (Questionnaire, MadeAt, People, Reason) VALUES (?1, ?2, ?3, ?4)",
@@ -39,9 +40,26 @@ internal static class PoolExport
                     table.People,
                     order.Reason);
                 services.GetRequiredService<ILogger<ItemTable>>().LogWarning("Answers of {People} people to {Questionnaire} are exported without names. Reason given: {Reason}", table.People, instrument.Key, order.Reason);
-                return table.Shuffled().WriteAsync(order.Table, file, ct);
+                using var line = lines();
+                await table.Shuffled().Telling(line, table.People, "people").WriteAsync(order.Table, file, ct);
             });
         await output.WriteLineAsync($"{path}: {table.People} people.");
         return 0;
+    }
+
+    private static void Read(StoreConnection store, InstrumentCatalog catalog, Instrument instrument, ItemTable table, Func<ProgressLine?> lines, CancellationToken ct)
+    {
+        using var line = lines();
+        var total = line is null ? 0 : CountedSittings.Count(store, instrument);
+        CountedSittings.Each(
+            store,
+            catalog,
+            instrument,
+            sheet =>
+            {
+                table.Add(sheet);
+                line?.Report(new Headway("Reading answers", table.People, total, "people"));
+            },
+            ct);
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using LeadManage.Web.Account;
 using LeadManage.Web.Hosting;
+using LeadManage.Web.Progressing;
 using LeadManage.Web.Reporting;
 using LeadManage.Web.Storage;
 using Microsoft.Extensions.Options;
@@ -25,16 +27,17 @@ internal static class ReportCommand
         paper.AcceptOnlyFromAmong(PaperSize.A4.Name, PaperSize.Letter.Name);
         var data = DataOption.New();
         var command = new Command("report", "Write the report of a person as a PDF, as they would download it.") { person, reason, target, paper, data };
-        command.SetAction((parsed, ct) => RunAsync(
+        command.SetLongAction((parsed, lines, ct) => RunAsync(
             new ExportOrder(parsed.GetValue(target)!, null, parsed.GetValue(person), parsed.GetValue(reason)!.Trim(), null),
             PaperSize.Named(parsed.GetValue(paper))!,
             parsed.GetValue(data),
             parsed.InvocationConfiguration.Output,
+            lines,
             ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(ExportOrder order, PaperSize paper, string? data, TextWriter output, CancellationToken ct)
+    private static async Task<int> RunAsync(ExportOrder order, PaperSize paper, string? data, TextWriter output, Func<ProgressLine?> lines, CancellationToken ct)
     {
         var (app, code) = await StoreToRead.OpenAsync(data, PersonalStore.Add);
         if (app is null)
@@ -43,7 +46,7 @@ internal static class ReportCommand
         {
             try
             {
-                return await WriteAsync(app.Services, order, paper, output, ct);
+                return await WriteAsync(app.Services, order, paper, output, lines, ct);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
@@ -53,7 +56,7 @@ internal static class ReportCommand
         }
     }
 
-    private static async Task<int> WriteAsync(IServiceProvider services, ExportOrder order, PaperSize paper, TextWriter output, CancellationToken ct)
+    private static async Task<int> WriteAsync(IServiceProvider services, ExportOrder order, PaperSize paper, TextWriter output, Func<ProgressLine?> lines, CancellationToken ct)
     {
         // No line among the looks, no read; and no line for what could not have been written anyway.
         if (File.Exists(Directory.Exists(order.Target) ? Path.Combine(order.Target, FileName) : order.Target))
@@ -61,7 +64,7 @@ internal static class ReportCommand
         if (await PersonalStore.NoteAsync(services, order.Person!, OperatorAct.Report, order.Reason, ct) is not { } actor)
             return StoreToRead.CannotBeCarriedOut;
         var server = new Uri(services.GetRequiredService<IOptions<LeadManageOptions>>().Value.PublicAddress ?? "http://localhost");
-        if (await services.GetRequiredService<Reports>().OfPathAsync(actor, paper, server, ct) is not { } file)
+        if (await SetAsync(services.GetRequiredService<Reports>(), actor, paper, server, lines, ct) is not { } file)
         {
             await Console.Error.WriteLineAsync($"{order.Person} has no result yet.");
             return NothingYet;
@@ -70,5 +73,12 @@ internal static class ReportCommand
         var path = await order.WriteAsync(FileName, written => written.WriteAsync(file, ct).AsTask());
         await output.WriteLineAsync($"{path}: {file.Length:N0} bytes.");
         return 0;
+    }
+
+    private static async Task<byte[]?> SetAsync(Reports reports, Actor actor, PaperSize paper, Uri server, Func<ProgressLine?> lines, CancellationToken ct)
+    {
+        using var line = lines();
+        line?.Report(new Headway("Setting the report"));
+        return await reports.OfPathAsync(actor, paper, server, ct);
     }
 }

@@ -14,18 +14,18 @@ internal static class RestoreCommand
         var file = new Argument<string>("FILE") { Description = "A copy that 'backup' or the server made." };
         var data = DataOption.New();
         var command = new Command("restore", "Put a copy in place of the database, erase again what was erased since, and sign everybody out. No server may work in the folder.") { file, data };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(data), parsed.InvocationConfiguration.Output));
+        command.SetLongAction((parsed, lines, ct) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(data), parsed.InvocationConfiguration.Output, lines, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, string? data, TextWriter output)
+    private static async Task<int> RunAsync(string file, string? data, TextWriter output, Func<ProgressLine?> lines, CancellationToken ct)
     {
         var (folders, key) = await KeyedFolder.FindAsync(data);
         if (folders is null || key is null)
             return StoreToRead.CannotBeCarriedOut;
         try
         {
-            var report = Restoring.Run(file, folders, key, TimeProvider.System.GetUtcNow());
+            var report = Restore(file, folders, key, lines, ct);
             await output.WriteLineAsync($"The copy of {report.Made:yyyy-MM-dd HH:mm} UTC is in place. Erased or ended since, and now again: {report.Erased}. Everybody is signed out.");
             if (report.Aside is not null)
                 await output.WriteLineAsync($"What was there lies in {report.Aside}; the server deletes it after 30 days, or delete it now.");
@@ -36,5 +36,16 @@ internal static class RestoreCommand
             await Console.Error.WriteLineAsync($"{fault.Message} Nothing was changed.");
             return Failed;
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. Nothing was changed.");
+            return LongWork.Stopped;
+        }
+    }
+
+    private static RestoreReport Restore(string file, DataFolder folder, byte[] key, Func<ProgressLine?> lines, CancellationToken ct)
+    {
+        using var line = lines();
+        return Restoring.Run(file, folder, key, TimeProvider.System.GetUtcNow(), line, ct);
     }
 }

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using LeadManage.Web.Account;
 using LeadManage.Web.Profiles;
+using LeadManage.Web.Progressing;
 using LeadManage.Web.Reporting;
 using LeadManage.Web.Storage;
 using Microsoft.Data.Sqlite;
@@ -34,19 +35,21 @@ public sealed class Everything(IDbContextFactory<LeadManageDb> stores, MyData ow
     /// <param name="actor">Whose; nobody else's data is in it but the names of those who wrote or looked.</param>
     /// <param name="output">Where the archive goes; it need not be able to go back.</param>
     /// <param name="server">Where links lead that lead out of a report.</param>
+    /// <param name="progress">Is told how far it is.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task WriteAsync(Actor actor, Stream output, Uri server, CancellationToken ct)
+    public async Task WriteAsync(Actor actor, Stream output, Uri server, IProgress<Headway>? progress, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(server);
         await using var gathered = new Gathering(output);
         using (var archive = new ZipArchive(gathered, ZipArchiveMode.Create, leaveOpen: true))
-            await FillAsync(archive, actor, server, ct);
+            await FillAsync(archive, actor, server, progress, ct);
         await gathered.FlushAsync(ct);
     }
 
-    private async Task FillAsync(ZipArchive archive, Actor actor, Uri server, CancellationToken ct)
+    private async Task FillAsync(ZipArchive archive, Actor actor, Uri server, IProgress<Headway>? progress, CancellationToken ct)
     {
+        progress?.Report(new Headway("Writing what is stored"));
         await Entries.WriteAsync(archive, "read-me.txt", entry => entry.WriteAsync(Encoding.UTF8.GetBytes(ReadMe), ct).AsTask(), ct);
         await Entries.WriteAsync(archive, "everything.json", entry => WriteJsonAsync(actor, entry, ct), ct);
         foreach (var (instrument, _) in await tables.ListAsync(actor, ct))
@@ -55,8 +58,15 @@ public sealed class Everything(IDbContextFactory<LeadManageDb> stores, MyData ow
             await Entries.WriteAsync(archive, $"tables/{instrument.Key}.codebook.csv", entry => Codebook.Of(instrument).WriteAsync(TableFormat.Csv, entry, ct), ct);
         }
 
-        foreach (var sitting in (await own.ListAsync(actor, ct)).Where(sitting => sitting is { SubmittedAt: not null, Instrument: not null }))
+        // The last is that of all of them together.
+        var results = (await own.ListAsync(actor, ct)).Where(sitting => sitting is { SubmittedAt: not null, Instrument: not null }).ToArray();
+        foreach (var (place, sitting) in results.Index())
+        {
+            progress?.Report(new Headway("Setting reports", place, results.Length + 1, "reports"));
             await AddAsync(archive, $"reports/{sitting.SubmittedAt!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{sitting.Key}-{sitting.Id}.pdf", await reports.OfAsync(actor, sitting.Id, PaperSize.A4, server, ct), ct);
+        }
+
+        progress?.Report(new Headway("Setting reports", results.Length, results.Length + 1, "reports"));
         await AddAsync(archive, "reports/all.pdf", await reports.OfPathAsync(actor, PaperSize.A4, server, ct), ct);
     }
 

@@ -45,6 +45,6 @@ public static class ExportEndpoints
             return Results.NotFound();
         http.Response.Headers.CacheControl = "no-store";
         var server = new Uri(options.Value.PublicAddress ?? $"{http.Request.Scheme}://{http.Request.Host}");
-        return Results.Stream(output => everything.WriteAsync(actor, output, server, http.RequestAborted), MediaTypeNames.Application.Zip, "leadmanage-everything.zip");
+        return Results.Stream(output => everything.WriteAsync(actor, output, server, progress: null, http.RequestAborted), MediaTypeNames.Application.Zip, "leadmanage-everything.zip");
     }
 }

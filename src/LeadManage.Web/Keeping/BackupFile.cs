@@ -1,7 +1,9 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using LeadManage.Web.Progressing;
 using LeadManage.Web.Storage;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace LeadManage.Web.Keeping;
 
@@ -12,22 +14,24 @@ namespace LeadManage.Web.Keeping;
 internal static class BackupFile
 {
     private const string KeysFolder = "keys/";
+    private const int PagesAtOnce = 1024;
 
     /// <summary>Makes a copy; under its own name only when it is whole and on the disk.</summary>
     /// <exception cref="BackupException">It cannot be made, or something of this name is there.</exception>
-    public static void Make(DataFolder folder, string path, byte[] key)
+    /// <exception cref="OperationCanceledException">It was given up; nothing is left of it.</exception>
+    public static void Make(DataFolder folder, string path, byte[] key, IProgress<Headway>? progress = null, CancellationToken ct = default)
     {
         if (File.Exists(path))
             throw new BackupException($"{path} is there already. Name a file that is not.");
         var (moment, part) = ($"{folder.Database}-copy-{Guid.NewGuid():n}", $"{path}.part");
         try
         {
-            Snapshot(folder, moment);
+            Snapshot(folder, moment, progress, ct);
             using (var file = new FileStream(part, Private(FileMode.Create)))
             {
                 using var encrypting = new EncryptingStream(file, key);
                 using (var packing = new GZipStream(encrypting, CompressionLevel.Fastest, leaveOpen: true))
-                using (var archive = new TarWriter(packing))
+                using (var archive = new TarWriter(new CountedStream(packing, "Packing and encrypting", new FileInfo(moment).Length, progress, ct)))
                 {
                     archive.WriteEntry(moment, Path.GetFileName(folder.Database));
                     foreach (var one in Directory.Exists(folder.Keys) ? Directory.EnumerateFiles(folder.Keys) : [])
@@ -52,13 +56,16 @@ internal static class BackupFile
     }
 
     /// <summary>Unpacks a copy into a folder of its own.</summary>
+    /// <returns>When it was made.</returns>
     /// <exception cref="BackupException">It cannot be read, opened with this key, or is damaged.</exception>
-    public static void Unpack(string path, DataFolder into, byte[] key)
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public static DateTimeOffset Unpack(string path, DataFolder into, byte[] key, IProgress<Headway>? progress, CancellationToken ct)
     {
+        DateTimeOffset? made = null;
         try
         {
             using var file = File.OpenRead(path);
-            using var decrypting = new DecryptingStream(file, key);
+            using var decrypting = new DecryptingStream(new CountedStream(file, "Opening the copy", file.Length, progress, ct), key);
             using var unpacking = new GZipStream(decrypting, CompressionMode.Decompress);
             using var archive = new TarReader(unpacking);
             while (archive.GetNextEntry() is { } entry)
@@ -67,6 +74,7 @@ internal static class BackupFile
                     Directory.CreateDirectory(Path.GetDirectoryName(place)!);
                     using var written = new FileStream(place, Private(FileMode.CreateNew));
                     entry.DataStream?.CopyTo(written);
+                    made = place == into.Database ? entry.ModificationTime : made;
                 }
 
             // Up to the last byte, so that a copy that was cut off behind its archive is found as well.
@@ -78,8 +86,7 @@ internal static class BackupFile
             throw new BackupException($"The backup {path} cannot be unpacked: {error.Message}", error);
         }
 
-        if (!File.Exists(into.Database))
-            throw new BackupException($"There is no database in the backup {path}.");
+        return made ?? throw new BackupException($"There is no database in the backup {path}.");
     }
 
     /// <summary>Where a part of the archive goes; nothing but what we put there is taken out.</summary>
@@ -88,14 +95,31 @@ internal static class BackupFile
         : name.StartsWith(KeysFolder, StringComparison.Ordinal) && Path.GetFileName(name) is { Length: > 0 } one && name.Length == KeysFolder.Length + one.Length ? Path.Combine(into.Keys, one)
         : null;
 
-    // In one step: a copy that goes on in steps begins again with every commit meanwhile. Readers of a write-ahead log keep no writer waiting.
-    private static void Snapshot(DataFolder folder, string moment)
+    // In one read: a copy in steps that reads anew in each begins again with every commit meanwhile. Readers of a write-ahead log keep no writer waiting.
+    private static void Snapshot(DataFolder folder, string moment, IProgress<Headway>? progress, CancellationToken ct)
     {
         using var from = new SqliteConnection(StoreConnection.StringFor(folder, pooling: false));
         from.Open();
         using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = moment, Pooling = false }.ToString());
         to.Open();
-        from.BackupDatabase(to);
+        using var read = from.BeginTransaction(deferred: true);
+        // Only a read fixes the moment.
+        Pragmas.Scalar(from, "SELECT count(*) FROM sqlite_master");
+        var page = long.Parse(Pragmas.Scalar(from, "PRAGMA page_size"));
+        using var copy = raw.sqlite3_backup_init(to.Handle, "main", from.Handle, "main");
+        if (copy.IsInvalid)
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_errcode(to.Handle), to.Handle);
+        int result;
+        do
+        {
+            ct.ThrowIfCancellationRequested();
+            result = raw.sqlite3_backup_step(copy, PagesAtOnce);
+            var pages = raw.sqlite3_backup_pagecount(copy);
+            progress?.Report(new Headway("Copying the database", page * (pages - raw.sqlite3_backup_remaining(copy)), page * pages));
+        }
+        while (result == raw.SQLITE_OK);
+        if (result != raw.SQLITE_DONE)
+            SqliteException.ThrowExceptionForRC(result, to.Handle);
     }
 
     private static FileStreamOptions Private(FileMode mode)

@@ -23,8 +23,8 @@ public sealed class Backups(BackupFolder copies, DataFolder folder, ErasureLedge
         var began = clock.GetTimestamp();
         Directory.CreateDirectory(copies.Root!);
         var (path, key) = (copies.Next(), options.Value.Backup.KeyBytes()!);
-        BackupFile.Make(folder, path, key);
-        using (CheckedBackup.Open(path, folder.Root, key))
+        BackupFile.Make(folder, path, key, progress: null, ct);
+        using (CheckedBackup.Open(path, folder.Root, key, progress: null, ct))
             Last = new BackupState(clock.GetUtcNow(), path, null);
         _copiedAt = began;
         copies.DeleteExpired();

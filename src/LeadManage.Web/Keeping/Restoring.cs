@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadManage.Web.Progressing;
 using LeadManage.Web.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -15,17 +16,22 @@ internal static class Restoring
     /// <param name="folder">Where to; no server may work in it.</param>
     /// <param name="key">What the copy is encrypted with.</param>
     /// <param name="now">The time, for the name of what is moved aside.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="ct">Gives up, until the copy is known to be sound and ready.</param>
     /// <returns>What was done.</returns>
     /// <exception cref="BackupException">Nothing was changed; the message says why.</exception>
     /// <exception cref="StoreStartException">A server works in the folder, or it cannot be written; nothing was changed.</exception>
-    public static RestoreReport Run(string path, DataFolder folder, byte[] key, DateTimeOffset now)
+    /// <exception cref="OperationCanceledException">It was given up; nothing was changed.</exception>
+    public static RestoreReport Run(string path, DataFolder folder, byte[] key, DateTimeOffset now, IProgress<Headway>? progress = null, CancellationToken ct = default)
     {
         using var alone = new FolderLock();
         alone.Take(folder);
-        using var copy = CheckedBackup.Open(path, folder.Root, key);
-        var made = new DateTimeOffset(File.GetLastWriteTimeUtc(copy.Folder.Database), TimeSpan.Zero);
-        var erased = Repeat(copy.Folder, folder, Path.GetDirectoryName(Path.GetFullPath(path))!, made - Margin, now);
+        using var copy = CheckedBackup.Open(path, folder.Root, key, progress, ct);
+        progress?.Report(new Headway("Erasing again what was erased since"));
+        var erased = Repeat(copy.Folder, folder, Path.GetDirectoryName(Path.GetFullPath(path))!, copy.Made - Margin, now);
+        ct.ThrowIfCancellationRequested();
 
+        progress?.Report(new Headway("Putting it in place"));
         var aside = MoveAside(folder, now);
         File.Move(copy.Folder.Database, folder.Database);
         if (Directory.Exists(copy.Folder.Keys))
@@ -35,7 +41,7 @@ internal static class Restoring
                 File.Move(one, Path.Combine(folder.Keys, Path.GetFileName(one)), overwrite: true);
         }
 
-        return new RestoreReport(made, erased, aside);
+        return new RestoreReport(copy.Made, erased, aside);
     }
 
     private static int Repeat(DataFolder copy, DataFolder old, string besideCopies, DateTimeOffset since, DateTimeOffset now)

@@ -11,9 +11,9 @@ namespace LeadManage.Web.Manual;
 /// </summary>
 internal static class CountedSittings
 {
-    private const string Sql =
+    private const string Counted =
         """
-        SELECT one.SittingId, one.Packed, one.Seal FROM Profiles one JOIN Sittings ON Sittings.Id = one.SittingId
+        FROM Profiles one JOIN Sittings ON Sittings.Id = one.SittingId
         WHERE one.Pooled = 1 AND one.Quality < 2 AND Sittings.Instrument = ?1 AND NOT EXISTS (
             SELECT 1 FROM Holders mine
             JOIN Holders later ON later.GuestId = mine.GuestId AND later.SittingId > mine.SittingId
@@ -22,13 +22,16 @@ internal static class CountedSittings
             WHERE mine.SittingId = one.SittingId)
         """;
 
+    /// <summary>How many there are now, the damaged among them.</summary>
+    public static long Count(StoreConnection store, Instrument instrument) => store.First($"SELECT count(*) {Counted}", row => row.Number(0), instrument.Key);
+
     /// <summary>Reads them one after the other, of one moment, and holds none.</summary>
     /// <returns>How many were passed over because what is stored is damaged.</returns>
     public static int Each(StoreConnection store, InstrumentCatalog catalog, Instrument instrument, Action<AnswerSheet> take, CancellationToken ct)
     {
         var damaged = 0;
         store.Each(
-            Sql,
+            $"SELECT one.SittingId, one.Packed, one.Seal {Counted}",
             row =>
             {
                 ct.ThrowIfCancellationRequested();

@@ -164,7 +164,7 @@ public sealed class SittingsTests
         var quality = (await store.Profiles.FindAsync(actor, id, Ct))!.Profile.Quality!;
         Assert.Equal([1100, 1100, 2100, 2100, 2100, 2100], quality.Pages);
         Assert.Equal(Enumerable.Range(1, 12), quality.Signal(QualitySignal.Pace)!.Screens);
-        Assert.Empty((await new Rescoring(store.Get<IDbContextFactory<LeadManageDb>>(), InstrumentCatalog.Published).CheckAsync(Ct)).Differing);
+        Assert.Empty((await new Rescoring(store.Get<IDbContextFactory<LeadManageDb>>(), InstrumentCatalog.Published).CheckAsync(progress: null, Ct)).Differing);
     }
 
     [Fact]

@@ -5,15 +5,15 @@ namespace LeadManage.Web.Tests.Commands;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("backup", "FILE", "--new-key", "--data")]
-    [InlineData("check", "FILE")]
-    [InlineData("conform", "FOLDER")]
+    [InlineData("backup", "FILE", "--new-key", "--data", "--quiet", "130 ")]
+    [InlineData("check", "FILE", "--quiet", "130 ")]
+    [InlineData("conform", "FOLDER", "--quiet", "130 ")]
     [InlineData("create-admin", "EMAIL", "--name", "--data")]
-    [InlineData("export", "TARGET", "--questionnaire", "--person", "--reason", "--format", "--data")]
+    [InlineData("export", "TARGET", "--questionnaire", "--person", "--reason", "--format", "--data", "--quiet", "130 ")]
     [InlineData("import", "FILE", "--person", "--reason", "--data")]
-    [InlineData("report", "--person", "--reason", "--out", "--data")]
-    [InlineData("rescore", "--check", "--data")]
-    [InlineData("restore", "FILE", "--data")]
+    [InlineData("report", "--person", "--reason", "--out", "--data", "--quiet", "130 ")]
+    [InlineData("rescore", "--check", "--data", "--quiet", "130 ")]
+    [InlineData("restore", "FILE", "--data", "--quiet", "130 ")]
     public async Task Each_command_is_listed_and_says_how_it_is_used(string command, params string[] parts)
     {
         Assert.Contains($"  {command} ", (await RunAsync("--help")).Output, StringComparison.Ordinal);
@@ -21,7 +21,7 @@ public sealed class CommandLineTests
         var (code, help, _) = await RunAsync(command, "--help");
 
         Assert.Equal(0, code);
-        Assert.All(parts, part => Assert.Contains(part, help, StringComparison.Ordinal));
+        Assert.All(parts.Append("Exit codes:").Append("  0    ").Append("  1    ").Append("  2    "), part => Assert.Contains(part, help, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -29,7 +29,13 @@ public sealed class CommandLineTests
     [InlineData("backup")]
     [InlineData("backup", "one.backup", "--new-key")]
     [InlineData("check", "a.json", "--fast")]
+    [InlineData("check", "a.json", "--quite")]
     [InlineData("conform", "a", "b")]
+    [InlineData("conform", "a", "--fast")]
+    [InlineData("create-admin", "ann@example.org", "--nme", "Ann")]
+    [InlineData("report", "--person", "a@b.org", "--reason", "a", "--paper", "a5")]
+    [InlineData("rescore", "--check", "--quite")]
+    [InlineData("restore", "a.backup", "--fast")]
     [InlineData("create-admin", "nobody")]
     [InlineData("create-admin", "ann@example.org", "--name", " ")]
     [InlineData("export", "a.csv", "--reason", "a")]
@@ -45,6 +51,17 @@ public sealed class CommandLineTests
 
         Assert.Equal((2, ""), (code, output));
         Assert.Contains($"'{args[0]} --help' says how it is used.", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_no_command_is_told_and_no_server_started()
+    {
+        Assert.NotNull(CommandLine.Named(["bakcup", "one.backup"]));
+
+        var (code, output, errors) = await RunAsync("bakcup", "one.backup");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith("There is no command bakcup. '--help' lists them", errors, StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] args)

@@ -22,7 +22,7 @@ public sealed class RescoreTests
         await store.Sittings.RecordAsync(actor, partly, [.. TestStore.AnswersOf(9)[..30], new("page", 31, TestStore.Lm36.Items[30].Id, Given.NoOpportunity)], Ct);
         await store.Sittings.SubmitAsync(actor, partly, LastWord.None, Ct);
 
-        var (counted, differing) = await Checker(store).CheckAsync(Ct);
+        var (counted, differing) = await Checker(store).CheckAsync(progress: null, Ct);
         Assert.Equal(101, counted);
         Assert.Empty(differing);
         Assert.Equal(0, await CommandLine.Named(["rescore", "--check", "--data", store.Folder.Root])!());
@@ -39,7 +39,7 @@ public sealed class RescoreTests
         var (packed, seal) = Web.Profiles.SealedProfile.Close(id, profile with { Map = profile.Map! with { Lean = profile.Map.Lean + 1e-9 } });
         store.Scalar($"DROP TRIGGER profile_is_immutable; UPDATE Profiles SET Packed = x'{Convert.ToHexString(packed)}', Seal = x'{Convert.ToHexString(seal)}' WHERE SittingId = {id.Value}");
 
-        var (counted, differing) = await Checker(store).CheckAsync(Ct);
+        var (counted, differing) = await Checker(store).CheckAsync(progress: null, Ct);
         Assert.Equal(2, counted);
         Assert.Equal(id, Assert.Single(differing).Id);
         Assert.Equal(1, await CommandLine.Named(["rescore", "--check", "--data", store.Folder.Root])!());

@@ -136,7 +136,7 @@ public sealed class EverythingTests
     private static async Task<Dictionary<string, byte[]>> ReadAsync(TestStore store, Actor actor)
     {
         using var bytes = new MemoryStream();
-        await store.Get<Everything>().WriteAsync(actor, new ForwardOnly(bytes), new Uri("http://localhost"), Ct);
+        await store.Get<Everything>().WriteAsync(actor, new ForwardOnly(bytes), new Uri("http://localhost"), progress: null, Ct);
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         await using var archive = new ZipArchive(new MemoryStream(bytes.ToArray()));
         foreach (var entry in archive.Entries)

@@ -43,14 +43,14 @@ public sealed class RestoringTests : IDisposable
                 },
                 Ct);
 
-            BackupFile.Make(folder, Copy, Key);
+            BackupFile.Make(folder, Copy, Key, ct: Ct);
 
             await busy.CancelAsync();
             await answering;
         }
 
         await File.WriteAllTextAsync(folder.Database, "a lost disk", Ct);
-        var report = Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow());
+        var report = Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow(), ct: Ct);
 
         Assert.Equal("a lost disk", await File.ReadAllTextAsync(report.Aside!, Ct));
         await using var restored = TestStore.Over(folder);
@@ -78,7 +78,7 @@ public sealed class RestoringTests : IDisposable
             grant = (await store.Get<Grants>().ListAsync(ann, Ct))[0].Id;
             var team = await Team.OfAsync(store, coach);
             guest = (await team.AnsweredAsync(1))[0];
-            BackupFile.Make(folder, Copy, Key);
+            BackupFile.Make(folder, Copy, Key, ct: Ct);
 
             Assert.True(await store.MyData.EraseAsync(ann, deleted, Ct));
             Assert.True(await store.Get<AccountData>().EraseAsync(ben, Ct));
@@ -94,7 +94,7 @@ public sealed class RestoringTests : IDisposable
         Assert.Equal(5, ledger.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         File.Delete(folder.Database);
 
-        Assert.Equal(5, Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow()).Erased);
+        Assert.Equal(5, Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow(), ct: Ct).Erased);
 
         await using var restored = TestStore.Over(folder);
         await restored.PrepareAsync();
@@ -115,13 +115,13 @@ public sealed class RestoringTests : IDisposable
             var team = await Team.OfAsync(store);
             await team.AnsweredAsync(5);
             Assert.Equal(PictureOutcome.Taken, await team.TakeAsync());
-            BackupFile.Make(folder, Copy, Key);
+            BackupFile.Make(folder, Copy, Key, ct: Ct);
             Assert.True(await store.Get<Groups>().EndAsync(team.Coach, team.Group, Ct));
             Assert.True(await store.Get<Groups>().DeleteAsync(team.Coach, team.Group, Ct));
             await store.Get<ErasureLedger>().WriteDownAsync(Ct);
         }
 
-        Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow());
+        Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow(), ct: Ct);
 
         await using var restored = TestStore.Over(folder);
         await restored.PrepareAsync();
@@ -138,13 +138,27 @@ public sealed class RestoringTests : IDisposable
             await store.PrepareAsync();
             await store.PersonAsync("Ann");
             store.Scalar("UPDATE AccountUses SET UsedAt = 1, Warnings = 2, EndsAt = 2");
-            BackupFile.Make(folder, Copy, Key);
+            BackupFile.Make(folder, Copy, Key, ct: Ct);
         }
 
-        Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow());
+        Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow(), ct: Ct);
 
         await using var restored = TestStore.Over(folder);
         Assert.Equal($"{TestStore.NewClock().GetUtcNow().ToUnixTimeSeconds()} 0 -", restored.Scalar("SELECT UsedAt || ' ' || Warnings || ' ' || ifnull(EndsAt, '-') FROM AccountUses"));
+    }
+
+    [Fact]
+    public async Task A_copy_is_as_old_as_its_making_whenever_it_is_put_back()
+    {
+        var folder = TestStore.NewFolder();
+        await using (var store = TestStore.Over(folder))
+            await store.PrepareAsync();
+        BackupFile.Make(folder, Copy, Key, ct: Ct);
+        var made = TimeProvider.System.GetUtcNow();
+        await Task.Delay(TimeSpan.FromMilliseconds(100), Ct);
+
+        // What was erased is erased again from this time on; a later one would bring back what was erased before it.
+        Assert.InRange(Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow(), ct: Ct).Made, made - TimeSpan.FromMinutes(1), made);
     }
 
     [Fact]
@@ -155,11 +169,11 @@ public sealed class RestoringTests : IDisposable
         {
             await store.PrepareAsync();
             var (actor, id) = await store.SubmittedAsync();
-            BackupFile.Make(folder, Copy, Key);
+            BackupFile.Make(folder, Copy, Key, ct: Ct);
             Assert.True(await store.MyData.EraseAsync(actor, id, Ct));
         }
 
-        Assert.Equal(1, Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow()).Erased);
+        Assert.Equal(1, Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow(), ct: Ct).Erased);
     }
 
     [Fact]
@@ -170,18 +184,18 @@ public sealed class RestoringTests : IDisposable
         {
             await store.PrepareAsync();
             await store.SubmittedAsync();
-            BackupFile.Make(folder, Copy, Key);
-            Assert.Contains("there already", Assert.Throws<BackupException>(() => BackupFile.Make(folder, Copy, Key)).Message, StringComparison.Ordinal);
-            Assert.Throws<StoreStartException>(() => Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow()));
+            BackupFile.Make(folder, Copy, Key, ct: Ct);
+            Assert.Contains("there already", Assert.Throws<BackupException>(() => BackupFile.Make(folder, Copy, Key, ct: Ct)).Message, StringComparison.Ordinal);
+            Assert.Throws<StoreStartException>(() => Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow(), ct: Ct));
         }
 
         var before = await File.ReadAllBytesAsync(folder.Database, Ct);
-        Assert.Throws<BackupException>(() => Restoring.Run(Copy, folder, RandomNumberGenerator.GetBytes(32), TestStore.NewClock().GetUtcNow()));
+        Assert.Throws<BackupException>(() => Restoring.Run(Copy, folder, RandomNumberGenerator.GetBytes(32), TestStore.NewClock().GetUtcNow(), ct: Ct));
         var bytes = await File.ReadAllBytesAsync(Copy, Ct);
         bytes[bytes.Length / 2] ^= 1;
         await File.WriteAllBytesAsync(Copy, bytes, Ct);
-        Assert.Throws<BackupException>(() => Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow()));
-        Assert.Throws<BackupException>(() => Restoring.Run(Copy + ".none", folder, Key, TestStore.NewClock().GetUtcNow()));
+        Assert.Throws<BackupException>(() => Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow(), ct: Ct));
+        Assert.Throws<BackupException>(() => Restoring.Run(Copy + ".none", folder, Key, TestStore.NewClock().GetUtcNow(), ct: Ct));
 
         Assert.Equal(before, await File.ReadAllBytesAsync(folder.Database, Ct));
         Assert.Empty(Directory.GetDirectories(folder.Root, "unpacked-*"));
@@ -202,8 +216,8 @@ public sealed class RestoringTests : IDisposable
         // A page of a table in the middle of the file.
         RandomNumberGenerator.Fill(bytes.AsSpan(bytes.Length / 2 / 4096 * 4096, 4096));
         await File.WriteAllBytesAsync(folder.Database, bytes, Ct);
-        BackupFile.Make(folder, Copy, Key);
+        BackupFile.Make(folder, Copy, Key, ct: Ct);
 
-        Assert.Contains("damaged", Assert.Throws<BackupException>(() => Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow())).Message, StringComparison.Ordinal);
+        Assert.Contains("damaged", Assert.Throws<BackupException>(() => Restoring.Run(Copy, folder, Key, TestStore.NewClock().GetUtcNow(), ct: Ct)).Message, StringComparison.Ordinal);
     }
 }

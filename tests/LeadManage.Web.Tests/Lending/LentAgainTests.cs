@@ -28,7 +28,7 @@ public sealed class LentAgainTests : IDisposable
             var ann = await Lender.InAsync(store);
             (ended, narrowed, shorter, nameless, kept) = (await ann.LendAsync(), await ann.LendAsync(), await ann.LendAsync(), await ann.LendAsync(name: "Ann"), await ann.LendAsync());
             var ids = (await ann.Links.ListAsync(ann.Actor, ann.Result, Ct)).Select(link => link.Id).Order().ToArray();
-            BackupFile.Make(folder, copy, Key);
+            BackupFile.Make(folder, copy, Key, ct: Ct);
 
             Assert.True(await ann.Links.EndAsync(ann.Actor, ids[0], Ct));
             Assert.Equal(LinkOutcome.Done, await ann.Links.NarrowAsync(ann.Actor, ids[1], ann.Terms(ReportPart.Map), Ct));
@@ -39,7 +39,7 @@ public sealed class LentAgainTests : IDisposable
             await store.Get<ErasureLedger>().WriteDownAsync(Ct);
         }
 
-        Assert.Equal(4, Restoring.Run(copy, folder, Key, TestStore.NewClock().GetUtcNow()).Erased);
+        Assert.Equal(4, Restoring.Run(copy, folder, Key, TestStore.NewClock().GetUtcNow(), ct: Ct).Erased);
 
         await using var restored = TestStore.Over(folder);
         await restored.PrepareAsync();

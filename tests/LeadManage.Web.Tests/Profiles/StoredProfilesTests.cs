@@ -74,7 +74,7 @@ public sealed class StoredProfilesTests
         await Assert.ThrowsAsync<DamagedProfileException>(() => store.Profiles.FindAsync(one, first, Ct));
         await Assert.ThrowsAsync<DamagedProfileException>(() => store.Profiles.FindAsync(other, second, Ct));
         await Assert.ThrowsAsync<DamagedProfileException>(() => store.MyData.ExportAsync(one, first, Ct));
-        var (_, differing) = await new Rescoring(store.Get<IDbContextFactory<LeadManageDb>>(), InstrumentCatalog.Published).CheckAsync(Ct);
+        var (_, differing) = await new Rescoring(store.Get<IDbContextFactory<LeadManageDb>>(), InstrumentCatalog.Published).CheckAsync(progress: null, Ct);
         Assert.Equal(new[] { first, second }.OrderBy(id => id.Value), differing.Select(damaged => damaged.Id).OrderBy(id => id.Value));
     }
 

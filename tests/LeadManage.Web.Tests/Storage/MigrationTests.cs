@@ -51,7 +51,7 @@ public sealed class MigrationTests : IDisposable
 
         Assert.Equal("|0", store.Scalar("SELECT ifnull(Quality, '') || '|' || Pooled FROM Profiles"));
         Assert.Null((await store.Profiles.FindAsync(actor, id, Ct))!.Profile.Quality);
-        Assert.Empty((await new Rescoring(store.Get<IDbContextFactory<LeadManageDb>>(), InstrumentCatalog.Published).CheckAsync(Ct)).Differing);
+        Assert.Empty((await new Rescoring(store.Get<IDbContextFactory<LeadManageDb>>(), InstrumentCatalog.Published).CheckAsync(progress: null, Ct)).Differing);
         Assert.Contains("immutable", Assert.Throws<SqliteException>(() => store.Scalar("UPDATE Profiles SET Pooled = 1")).Message, StringComparison.Ordinal);
     }
 

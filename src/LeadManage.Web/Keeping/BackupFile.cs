@@ -23,7 +23,7 @@ internal static class BackupFile
     {
         if (File.Exists(path))
             throw new BackupException($"{path} is there already. Name a file that is not.");
-        var (moment, part) = ($"{folder.Database}-copy-{Guid.NewGuid():n}", $"{path}.part");
+        var (moment, part) = (Leftovers.NewMomentOf(folder), $"{path}.part");
         try
         {
             Snapshot(folder, moment, progress, ct);

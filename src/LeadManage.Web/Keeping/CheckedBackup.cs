@@ -21,7 +21,7 @@ internal sealed class CheckedBackup : IDisposable
     /// <exception cref="OperationCanceledException">It was given up; nothing is left of it.</exception>
     public static CheckedBackup Open(string path, string beside, byte[] key, IProgress<Headway>? progress = null, CancellationToken ct = default)
     {
-        var found = new CheckedBackup(new DataFolder(Path.Combine(beside, $"unpacked-{Guid.NewGuid():n}")));
+        var found = new CheckedBackup(Leftovers.NewUnpackedIn(beside));
         try
         {
             if (OperatingSystem.IsWindows())

@@ -33,6 +33,7 @@ public static class StorageServices
             .AddInterceptors(new PragmaInterceptor()));
         services.AddSingleton<FolderLock>();
         services.AddSingleton<MigrationBackups>();
+        services.AddSingleton<Leftovers>();
         services.AddSingleton<StoreStart>();
         services.AddSingleton<UnknownQuestionnaires>();
         services.AddSingleton<StoreWriter>();

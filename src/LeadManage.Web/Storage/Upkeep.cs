@@ -11,7 +11,7 @@ namespace LeadManage.Web.Storage;
 /// Erases what has been kept long enough, makes manuals anew where enough has changed, and compacts what was erased:
 /// after the start, then when nobody writes (at most once an hour), and after half a day in any case.
 /// </summary>
-public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, IdleGuests idleGuests, MigrationBackups backups, InactiveAccounts inactive, ManualMaking manuals, ErasureLedger ledger, ClockWatch watch, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
+public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention retention, IdleGuests idleGuests, MigrationBackups backups, Leftovers leftovers, InactiveAccounts inactive, ManualMaking manuals, ErasureLedger ledger, ClockWatch watch, TimeProvider clock, ILogger<Upkeep> logger) : BackgroundService
 {
     private const int ErasedTogether = 100;
 
@@ -44,6 +44,7 @@ public sealed class Upkeep(StoreWriter writer, Compaction compaction, Retention 
         await idleGuests.EraseAsync(ct);
         await inactive.LookAsync(ct);
         backups.DeleteOlderThan(retention.OfMigrationBackups);
+        leftovers.Delete();
         ledger.Shorten();
     }
 

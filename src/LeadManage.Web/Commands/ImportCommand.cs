@@ -4,7 +4,7 @@ using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Commands;
 
-/// <summary><c>import FILE --person EMAIL --reason TEXT [--data FOLDER]</c>: answers of one person from a table, line by line, as that person would import them. What is wrong is told by line and field; good lines are stored all the same, and none twice.</summary>
+/// <summary><c>import FILE --person EMAIL --consent TEXT [--data FOLDER]</c>: answers of one person from a table, line by line, as that person would import them. What is wrong is told by line and field; good lines are stored all the same, and none twice.</summary>
 internal static class ImportCommand
 {
     private const int SomeAreWrong = 1;
@@ -14,14 +14,14 @@ internal static class ImportCommand
         var file = new Argument<string>("FILE") { Description = "A CSV file in the columns of a codebook." };
         var person = ReasonOption.Person();
         person.Required = true;
-        var reason = ReasonOption.New("these answers are stored");
+        var consent = ConsentOption.New();
         var data = DataOption.New();
-        var command = new Command("import", "Store answers of one person from a CSV file, as that person would import them; no line is stored twice.") { file, person, reason, data };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(person)!, parsed.GetValue(reason)!.Trim(), parsed.GetValue(data), parsed.InvocationConfiguration.Output, ct));
+        var command = new Command("import", "Store answers of one person from a CSV file, as that person would import them; no line is stored twice.") { file, person, consent, data };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(person)!, parsed.GetValue(consent)!.Trim(), parsed.GetValue(data), parsed.InvocationConfiguration.Output, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, string person, string reason, string? data, TextWriter output, CancellationToken ct)
+    private static async Task<int> RunAsync(string file, string person, string consent, string? data, TextWriter output, CancellationToken ct)
     {
         byte[] bytes;
         try
@@ -40,7 +40,7 @@ internal static class ImportCommand
             return code;
         await using (app)
         {
-            if (await PersonalStore.NoteAsync(app.Services, person, OperatorAct.Import, reason, ct) is not { } actor)
+            if (await PersonalStore.NoteAsync(app.Services, person, OperatorAct.Import, consent, ct) is not { } actor)
                 return StoreToRead.CannotBeCarriedOut;
             var (read, stored) = await app.Services.GetRequiredService<Importer>().StoreAsync(actor, bytes, ct);
             return await TellAsync(file, read, stored, output);

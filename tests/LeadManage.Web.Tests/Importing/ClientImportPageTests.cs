@@ -5,7 +5,6 @@ using LeadManage.Web.Storage;
 using LeadManage.Web.Tests.Answering;
 using LeadManage.Web.Tests.Coaching;
 using LeadManage.Web.Tests.Hosting;
-using LeadManage.Web.Tests.SigningIn;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

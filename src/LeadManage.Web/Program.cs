@@ -48,6 +48,7 @@ builder.Services.AddInviting();
 builder.Services.AddReports();
 builder.Services.AddExporting();
 builder.Services.AddSingleton<Importer>();
+builder.Services.AddSingleton<ClientImporter>();
 
 var app = builder.Build();
 try

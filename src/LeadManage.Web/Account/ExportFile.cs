@@ -37,6 +37,7 @@ internal static class ExportFile
             sitting.ErasedOn,
             sitting.Pooled,
             Source = sitting.IsImported ? ExportedSitting.Imported : ExportedSitting.Answered,
+            sitting.EnteredBy,
             Questionnaire = questionnaire,
             Answers = answers,
             Profile = profile,

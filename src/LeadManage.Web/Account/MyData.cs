@@ -16,8 +16,8 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
     public async Task<IReadOnlyList<OwnSitting>> ListAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await stores.CreateDbContextAsync(ct);
-        var rows = await db.HeldBy(actor).OrderByDescending(sitting => sitting.Id).Select(sitting => new { sitting.Id, sitting.Instrument, sitting.SubmittedAt, Imported = db.ImportedSittings.Any(imported => imported.SittingId == sitting.Id) }).ToListAsync(ct);
-        return [.. rows.Select(row => Own(actor, new SittingId(row.Id), row.Instrument, row.SubmittedAt) with { IsImported = row.Imported })];
+        var rows = await db.HeldBy(actor).OrderByDescending(sitting => sitting.Id).Select(sitting => new { sitting.Id, sitting.Instrument, sitting.SubmittedAt, Imported = db.ImportedSittings.Any(imported => imported.SittingId == sitting.Id), EnteredBy = db.ImportedSittings.Where(imported => imported.SittingId == sitting.Id).Select(imported => imported.EnteredBy).FirstOrDefault() }).ToListAsync(ct);
+        return [.. rows.Select(row => Own(actor, new SittingId(row.Id), row.Instrument, row.SubmittedAt) with { IsImported = row.Imported, EnteredBy = row.EnteredBy })];
     }
 
     /// <summary>Everything about one sitting as JSON, in words and numbers.</summary>
@@ -38,11 +38,12 @@ public sealed class MyData(IDbContextFactory<LeadManageDb> stores, StoreWriter w
                              profile.Seal,
                              Pooled = (bool?)profile.Pooled,
                              Imported = db.ImportedSittings.Any(imported => imported.SittingId == sitting.Id),
+                             EnteredBy = db.ImportedSittings.Where(imported => imported.SittingId == sitting.Id).Select(imported => imported.EnteredBy).FirstOrDefault(),
                              Answers = db.Answers.Where(answer => answer.SittingId == sitting.Id).OrderBy(answer => answer.Revision).Select(answer => new { answer.ItemId, answer.Value, answer.Text }).ToList(),
                          }).AsNoTracking().FirstOrDefaultAsync(ct);
         if (row is null)
             return null;
-        var own = Own(actor, id, row.Instrument, row.SubmittedAt) with { Pooled = row.Pooled ?? false, IsImported = row.Imported };
+        var own = Own(actor, id, row.Instrument, row.SubmittedAt) with { Pooled = row.Pooled ?? false, IsImported = row.Imported, EnteredBy = row.EnteredBy };
         var answers = AnswerRows.Newest(row.Answers.Select(answer => KeyValuePair.Create(answer.ItemId, new Given(answer.Value, answer.Text))));
         if (own.Instrument is not { } instrument)
             return ExportFile.Write(own, answers, row.Packed is null ? null : SealedProfile.Read(id, own.Key, row.Packed, row.Seal));

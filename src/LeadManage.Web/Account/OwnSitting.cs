@@ -26,6 +26,9 @@ public sealed record OwnSitting(SittingId Id, string Key, Instrument? Instrument
     /// <summary>True when its answers came from a file; then it was begun when that came in.</summary>
     public bool IsImported { get; init; }
 
+    /// <summary>The coach who entered it from a file, as they were called then; null when none did.</summary>
+    public string? EnteredBy { get; init; }
+
     /// <summary>UTC.</summary>
     public DateTimeOffset BegunAt => Id.BegunAt;
 }

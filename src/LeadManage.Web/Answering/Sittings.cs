@@ -109,7 +109,7 @@ public sealed class Sittings(IDbContextFactory<LeadManageDb> stores, StoreWriter
     }
 
     /// <summary>Whose open pages want to know: those who may see it once it is submitted, and those who asked for it.</summary>
-    private static IReadOnlyList<long> CoachesOf(StoreConnection store, SittingId id) =>
+    internal static IReadOnlyList<long> CoachesOf(StoreConnection store, SittingId id) =>
         store.All($"SELECT CoachId FROM Shared WHERE SittingId = ?1 UNION {PartRows.CoachesAsking}", row => row.Number(0), id.Value);
 
     /// <summary>A new link to go on with this sitting on another device; each one shown is new, because only its SHA-256 is kept.</summary>

@@ -85,10 +85,12 @@ internal static class ClientRows
         var found = store.First(
             """
             SELECT Instrument, SubmittedAt, Packed, Seal, Manual, NOT EXISTS (SELECT 1 FROM Looks WHERE Looks.OwnerId = ?2 AND Looks.CoachId = ?1 AND Looks.SittingId = ?3 AND What = ?5),
-                EXISTS (SELECT 1 FROM ImportedSittings WHERE ImportedSittings.SittingId = ?3)
+                EXISTS (SELECT 1 FROM ImportedSittings WHERE ImportedSittings.SittingId = ?3),
+                -- Which coaches a client has is told to none of them.
+                (SELECT EnteredBy FROM ImportedSittings WHERE ImportedSittings.SittingId = ?3 AND EnteredById = ?1)
             FROM Shared JOIN Profiles USING (SittingId) WHERE CoachId = ?1 AND OwnerId = ?2 AND SittingId = ?3 AND EndsAt > ?4
             """,
-            row => new ReadResult(row.Text(0), row.Number(1), row.Bytes(2), row.Bytes(3), row.IsNull(4) ? null : row.Number(4), row.Number(5) != 0, row.Number(6) != 0),
+            row => new ReadResult(row.Text(0), row.Number(1), row.Bytes(2), row.Bytes(3), row.IsNull(4) ? null : row.Number(4), row.Number(5) != 0, row.Number(6) != 0, row.IsNull(7) ? null : row.Text(7)),
             coach.HolderId,
             client,
             sitting.Value,

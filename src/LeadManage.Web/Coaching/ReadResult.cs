@@ -7,7 +7,7 @@ using LeadManage.Web.Storage;
 namespace LeadManage.Web.Coaching;
 
 /// <summary>A stored result that was read with its look.</summary>
-internal sealed record ReadResult(string Instrument, long SubmittedAt, byte[] Packed, byte[] Seal, long? Manual, bool IsNew, bool IsImported)
+internal sealed record ReadResult(string Instrument, long SubmittedAt, byte[] Packed, byte[] Seal, long? Manual, bool IsNew, bool IsImported, string? EnteredBy)
 {
     /// <summary>The result with all that its page shows beside it.</summary>
     /// <exception cref="DamagedProfileException">What is stored is not what was stored.</exception>
@@ -19,6 +19,7 @@ internal sealed record ReadResult(string Instrument, long SubmittedAt, byte[] Pa
             Crowd = held.Instrument.Scales.Count > 0 && await manuals.NewestAsync(held.Instrument, ct) is { } kept ? new Crowd(kept.Figures, kept.Name) : null,
             Manual = Manual is { } manual ? ManualSnapshot.NameOf(held.Instrument.Key, manual) : null,
             IsImported = IsImported,
+            EnteredBy = EnteredBy,
         };
     }
 

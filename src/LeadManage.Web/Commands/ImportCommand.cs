@@ -1,10 +1,12 @@
 using System.CommandLine;
+using LeadManage.Web.Account;
 using LeadManage.Web.Importing;
+using LeadManage.Web.Progressing;
 using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Commands;
 
-/// <summary><c>import FILE --person EMAIL --reason TEXT [--data FOLDER]</c>: answers of one person from a table, line by line, as that person would import them. What is wrong is told by line and field; good lines are stored all the same, and none twice.</summary>
+/// <summary><c>import FILE --person EMAIL --consent TEXT [--data FOLDER]</c>: answers of one person from a table, line by line, as that person would import them. What is wrong is told by line and field; good lines are stored all the same, and none twice.</summary>
 internal static class ImportCommand
 {
     private const int SomeAreWrong = 1;
@@ -14,14 +16,14 @@ internal static class ImportCommand
         var file = new Argument<string>("FILE") { Description = "A CSV file in the columns of a codebook." };
         var person = ReasonOption.Person();
         person.Required = true;
-        var reason = ReasonOption.New("these answers are stored");
+        var consent = ConsentOption.New();
         var data = DataOption.New();
-        var command = new Command("import", "Store answers of one person from a CSV file, as that person would import them; no line is stored twice.") { file, person, reason, data };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(person)!, parsed.GetValue(reason)!.Trim(), parsed.GetValue(data), parsed.InvocationConfiguration.Output, ct));
+        var command = new Command("import", "Store answers of one person from a CSV file, as that person would import them; no line is stored twice.") { file, person, consent, data };
+        command.SetLongAction((parsed, lines, ct) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(person)!, parsed.GetValue(consent)!.Trim(), parsed.GetValue(data), parsed.InvocationConfiguration.Output, lines, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, string person, string reason, string? data, TextWriter output, CancellationToken ct)
+    private static async Task<int> RunAsync(string file, string person, string consent, string? data, TextWriter output, Func<ProgressLine?> lines, CancellationToken ct)
     {
         byte[] bytes;
         try
@@ -40,11 +42,18 @@ internal static class ImportCommand
             return code;
         await using (app)
         {
-            if (await PersonalStore.NoteAsync(app.Services, person, OperatorAct.Import, reason, ct) is not { } actor)
+            if (await PersonalStore.NoteAsync(app.Services, person, OperatorAct.Import, consent, ct) is not { } actor)
                 return StoreToRead.CannotBeCarriedOut;
-            var (read, stored) = await app.Services.GetRequiredService<Importer>().StoreAsync(actor, bytes, ct);
+            var (read, stored) = await StoreAsync(app.Services.GetRequiredService<Importer>(), actor, bytes, lines, ct);
             return await TellAsync(file, read, stored, output);
         }
+    }
+
+    private static async Task<(ImportFile File, int Stored)> StoreAsync(Importer importer, Actor actor, byte[] bytes, Func<ProgressLine?> lines, CancellationToken ct)
+    {
+        using var line = lines();
+        line?.Report(new Headway("Storing answers"));
+        return await importer.StoreAsync(actor, bytes, ct);
     }
 
     private static async Task<int> TellAsync(string file, ImportFile read, int stored, TextWriter output)

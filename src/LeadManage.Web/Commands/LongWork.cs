@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LeadManage.Web.Storage;
 
 namespace LeadManage.Web.Commands;
 
@@ -29,6 +30,11 @@ internal static class LongWork
             {
                 await errors.WriteLineAsync("Stopped.");
                 return Stopped;
+            }
+            catch (StoreUnavailableException error)
+            {
+                await errors.WriteLineAsync($"The database cannot be written now: {error.InnerException?.Message ?? error.Message} Look for room on the disk, for the rights of the folder, and for another program that holds it; then try again.");
+                return StoreToRead.CannotBeCarriedOut;
             }
         });
     }

@@ -33,7 +33,7 @@ internal static class PersonalStore
         if (actor is null)
             await Console.Error.WriteLineAsync($"Nobody has an account with the address {email}.");
         else
-            services.GetRequiredService<ILogger<OperatorLooks>>().LogWarning("{What} of a person's data on the command line. Reason given: {Reason}", what, reason);
+            services.GetRequiredService<ILogger<OperatorLooks>>().LogWarning("{What} of a person's data on the command line. {Basis}: {Reason}", what, OwnOperatorLook.BasisOf(what), reason);
         return actor;
     }
 }

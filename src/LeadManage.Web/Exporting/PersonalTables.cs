@@ -24,7 +24,7 @@ internal static class PersonalTables
             "sittingRecords",
             [typeof(Sitting), typeof(Holder), typeof(StoredProfile), typeof(ImportedSitting)],
             """
-            SELECT mine.SittingId AS sitting, Instrument AS questionnaire, Seed AS seedOfOrder, Revision AS answersTaken, SubmittedAt AS submittedAt, ImportedAt AS importedAt,
+            SELECT mine.SittingId AS sitting, Instrument AS questionnaire, Seed AS seedOfOrder, Revision AS answersTaken, SubmittedAt AS submittedAt, ImportedAt AS importedAt, EnteredBy AS enteredBy,
                 (SELECT count(*) FROM Holders others WHERE others.SittingId = mine.SittingId) AS heldByThisManyBrowsersAndAccounts, Up AS up, Across AS across, Quality AS signsOfCarelessness, Pooled AS isPooled, Manual AS manual
             FROM Holders mine JOIN Sittings ON Sittings.Id = mine.SittingId LEFT JOIN Profiles ON Profiles.SittingId = mine.SittingId LEFT JOIN ImportedSittings ON ImportedSittings.SittingId = mine.SittingId
             WHERE mine.GuestId = ?1 ORDER BY mine.SittingId
@@ -82,6 +82,7 @@ internal static class PersonalTables
         ["StoredProfile.Packed"] = "The profile stands under “sittings” in words and numbers.",
         ["StoredProfile.Seal"] = "A checksum of the profile.",
         ["ImportedSitting.LineHash"] = "A checksum of the answers.",
+        ["ImportedSitting.EnteredById"] = "A number that means nothing outside of this server; the coach stands there by name.",
         ["ResumeLink.TokenHash"] = "A hash of the secret in a link.",
         ["Grant.OwnerId"] = "Yourself, or as a coach your client, whose data it is.",
         ["SharedLink.Id"] = "A number that means nothing outside of this server.",

@@ -16,11 +16,11 @@ internal static class PictureRows
     public static IReadOnlyList<GroupResult> Results(StoreConnection store, long group, string instrument) =>
     [
         .. store.All(
-            """
+            $"""
             -- The other columns are those of the row with the greatest date (sqlite.org/lang_select.html#bareagg).
             SELECT Sittings.Id, max(SubmittedAt), Instrument, Packed, Seal
             FROM Members JOIN Holders ON Holders.GuestId = Members.HolderId JOIN Sittings ON Sittings.Id = Holders.SittingId JOIN Profiles ON Profiles.SittingId = Sittings.Id
-            WHERE Members.GroupId = ?1 AND AgreedAt IS NOT NULL AND SubmittedAt >= JoinedAt AND Instrument = ?2 GROUP BY Members.HolderId
+            WHERE Members.GroupId = ?1 AND AgreedAt IS NOT NULL AND SubmittedAt >= JoinedAt AND Instrument = ?2 AND {ImportedSitting.NotByACoach} GROUP BY Members.HolderId
             """,
             row => new GroupResult(new SittingId(row.Number(0)), row.Text(2), row.Bytes(3), row.Bytes(4)),
             group,

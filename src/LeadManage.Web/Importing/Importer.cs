@@ -12,27 +12,37 @@ namespace LeadManage.Web.Importing;
 public sealed class Importer(InstrumentCatalog catalog, OwnTables own, Sittings sittings, TimeProvider clock)
 {
     /// <summary>Lines that wait for the writer together.</summary>
-    private const int AtOnce = 25;
+    internal const int AtOnce = 25;
 
     private const string Here = "is stored already";
 
     /// <summary>What would be stored; changes nothing.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
-    public async Task<ImportFile> PreviewAsync(Actor actor, ReadOnlyMemory<byte> file, CancellationToken ct)
+    public Task<ImportFile> PreviewAsync(Actor actor, ReadOnlyMemory<byte> file, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        return CompareAsync(actor, file, byName: true, ct);
+    }
+
+    /// <summary>Each line beside what somebody has submitted.</summary>
+    /// <param name="holder">Whose results.</param>
+    /// <param name="file">Bytes of the file.</param>
+    /// <param name="byName">True to know a sitting by its name as well: somebody else could try which there are.</param>
+    /// <param name="ct">Gives up.</param>
+    internal async Task<ImportFile> CompareAsync(Actor holder, ReadOnlyMemory<byte> file, bool byName, CancellationToken ct)
+    {
         var read = ImportFile.Read(catalog, file.Span, clock.GetUtcNow());
         if (read.Instrument is not { } instrument)
             return read;
         var (ids, codes) = (new HashSet<SittingId>(), new HashSet<string>(StringComparer.Ordinal));
-        await foreach (var sitting in own.EachAsync(actor, instrument, ct))
+        await foreach (var sitting in own.EachAsync(holder, instrument, ct))
         {
             ids.Add(sitting.Id);
             if (sitting.Sheet is { } sheet)
                 codes.Add(KeyOf(instrument, sitting.SubmittedAt, instrument.Items.Where(item => !sheet.WasSkipped(item.Id)).ToDictionary(item => item.Id, item => sheet.GivenFor(item.Id)!.Value, StringComparer.Ordinal)));
         }
 
-        return read with { Lines = [.. read.Lines.Select(line => line.IsNew && ((line.Sitting is { } id && ids.Contains(id)) || codes.Contains(KeyOf(instrument, line.At, Complete(instrument, line)))) ? line with { Known = Here } : line)] };
+        return read with { Lines = [.. read.Lines.Select(line => line.IsNew && ((byName && line.Sitting is { } id && ids.Contains(id)) || codes.Contains(KeyOf(instrument, line.At, Complete(instrument, line)))) ? line with { Known = Here } : line)] };
     }
 
     /// <summary>Stores the good lines; those that are stored already stay as they are, and those with faults change nothing.</summary>
@@ -48,7 +58,10 @@ public sealed class Importer(InstrumentCatalog catalog, OwnTables own, Sittings 
     }
 
     private Task<bool> StoreAsync(Actor actor, Instrument instrument, ImportLine line, CancellationToken ct) =>
-        sittings.ImportAsync(actor, instrument, line.Answers, line.At, SHA256.HashData(Encoding.UTF8.GetBytes(KeyOf(instrument, line.At, Complete(instrument, line)))), ct);
+        sittings.ImportAsync(actor, instrument, line.Answers, line.At, HashOf(instrument, line), ct);
+
+    /// <summary>SHA-256 of what makes a line the one it is.</summary>
+    internal static byte[] HashOf(Instrument instrument, ImportLine line) => SHA256.HashData(Encoding.UTF8.GetBytes(KeyOf(instrument, line.At, Complete(instrument, line))));
 
     private static string KeyOf(Instrument instrument, DateTimeOffset at, IReadOnlyDictionary<string, Given> answers) =>
         $"{instrument.Key} {at.ToUnixTimeSeconds()} {LineReading.Code(answers)}";

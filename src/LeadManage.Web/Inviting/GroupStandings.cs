@@ -14,7 +14,7 @@ public sealed class GroupStandings(Groups groups, StoreReaders readers, TimeProv
 
     /// <summary>Whether the member of the row has a result of the group's questionnaire of after they joined.</summary>
     private const string Answered =
-        "EXISTS (SELECT 1 FROM Holders JOIN Sittings ON Sittings.Id = SittingId WHERE GuestId = Members.HolderId AND SubmittedAt >= JoinedAt AND Instrument LIKE Questionnaire || '.v%')";
+        $"EXISTS (SELECT 1 FROM Holders JOIN Sittings ON Sittings.Id = SittingId WHERE GuestId = Members.HolderId AND SubmittedAt >= JoinedAt AND Instrument LIKE Questionnaire || '.v%' AND {ImportedSitting.NotByACoach})";
 
     /// <summary>Members whom their coach may know by name, to be asked further: they have answered and tell so, themselves or as somebody who was invited.</summary>
     internal const string HasTold =

@@ -89,5 +89,5 @@ internal static class InvitationRows
     }
 
     private static bool HasAnswered(StoreConnection store, long holder, string questionnaire, long since) => store.First(
-        "SELECT 1 FROM Holders JOIN Sittings ON Sittings.Id = SittingId WHERE GuestId = ?1 AND SubmittedAt >= ?3 AND Instrument LIKE ?2 || '.v%'", _ => true, holder, questionnaire, since);
+        $"SELECT 1 FROM Holders JOIN Sittings ON Sittings.Id = SittingId WHERE GuestId = ?1 AND SubmittedAt >= ?3 AND Instrument LIKE ?2 || '.v%' AND {ImportedSitting.NotByACoach}", _ => true, holder, questionnaire, since);
 }

@@ -18,7 +18,7 @@ public sealed record LentResult(ProfileView View, string? Name, DateTimeOffset S
     {
         ArgumentNullException.ThrowIfNull(held);
         ArgumentNullException.ThrowIfNull(terms);
-        return new LentResult(new ProfileView(held.Instrument, held.Profile, "", ProfileKind.Lent) { Manual = held.Manual, IsImported = held.IsImported, Parts = terms.Parts & ~Kept }, terms.Name, held.SubmittedAt, terms.Until);
+        return new LentResult(new ProfileView(held.Instrument, held.Profile, "", ProfileKind.Lent) { Manual = held.Manual, Origin = (held with { EnteredBy = null }).Origin, Parts = terms.Parts & ~Kept }, terms.Name, held.SubmittedAt, terms.Until);
     }
 
     /// <summary>What of a result can be lent, in the order of its page.</summary>

@@ -23,4 +23,10 @@ public sealed record HeldProfile(SittingId Id, Instrument Instrument, Profile Pr
 
     /// <summary>True when the answers came from a file.</summary>
     public bool IsImported { get; init; }
+
+    /// <summary>Who entered them from that file, where that was a coach and whoever reads may know it.</summary>
+    public string? EnteredBy { get; init; }
+
+    /// <summary>Where the answers come from, to follow the date; null when they were given on these pages.</summary>
+    public string? Origin => !IsImported ? null : EnteredBy is null ? "imported from a file" : $"entered by {EnteredBy} from a file";
 }

@@ -24,14 +24,14 @@ public sealed record ProfileView(Instrument Instrument, Profile Profile, string 
     public static ProfileView Of(HeldProfile held)
     {
         ArgumentNullException.ThrowIfNull(held);
-        return new ProfileView(held.Instrument, held.Profile, $"/profile/{held.Id}", Beside: held.Beside is { } beside ? Of(beside) : null, Crowd: held.Crowd) { Manual = held.Manual, IsImported = held.IsImported };
+        return new ProfileView(held.Instrument, held.Profile, $"/profile/{held.Id}", Beside: held.Beside is { } beside ? Of(beside) : null, Crowd: held.Crowd) { Manual = held.Manual, Origin = held.Origin };
     }
 
     /// <summary>Name of the technical manual that was the newest when the profile was made; null when there was none.</summary>
     public string? Manual { get; init; }
 
-    /// <summary>True when the answers came from a file.</summary>
-    public bool IsImported { get; init; }
+    /// <inheritdoc cref="HeldProfile.Origin"/>
+    public string? Origin { get; init; }
 
     /// <summary>The technical manual, as it was then where that is kept; null for a questionnaire without scales.</summary>
     public string? ManualAddress => Instrument.Scales.Count == 0 ? null : $"/manual/{Instrument.Key}{(Manual is null ? "" : $"/{Manual}")}";

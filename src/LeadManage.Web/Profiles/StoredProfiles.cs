@@ -20,7 +20,7 @@ public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, Instr
         var row = await (from sitting in db.HeldBy(actor)
                          where sitting.Id == id.Value
                          join profile in db.Profiles on sitting.Id equals profile.SittingId
-                         select new { profile.Packed, profile.Seal, profile.Manual, sitting.Instrument, sitting.SubmittedAt, Imported = db.ImportedSittings.Any(imported => imported.SittingId == sitting.Id) }).AsNoTracking().FirstOrDefaultAsync(ct);
+                         select new { profile.Packed, profile.Seal, profile.Manual, sitting.Instrument, sitting.SubmittedAt, Imported = db.ImportedSittings.Any(imported => imported.SittingId == sitting.Id), EnteredBy = db.ImportedSittings.Where(imported => imported.SittingId == sitting.Id).Select(imported => imported.EnteredBy).FirstOrDefault() }).AsNoTracking().FirstOrDefaultAsync(ct);
         if (row is not { SubmittedAt: { } at } || catalog.Find(row.Instrument) is null)
             return null;
         try
@@ -32,6 +32,7 @@ public sealed class StoredProfiles(IDbContextFactory<LeadManageDb> stores, Instr
                 Crowd = instrument.Scales.Count > 0 && await manuals.NewestAsync(instrument, ct) is { } kept ? new Crowd(kept.Figures, kept.Name) : null,
                 Manual = row.Manual is { } manual ? ManualSnapshot.NameOf(instrument.Key, manual) : null,
                 IsImported = row.Imported,
+                EnteredBy = row.EnteredBy,
             };
         }
         catch (DamagedProfileException damage)

@@ -25,7 +25,7 @@ public sealed class Reports(StoredProfiles profiles, JointReports joint, Account
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(ProfilePaper.View)] = ProfileView.Of(held),
-            [nameof(ProfilePaper.Line)] = $"{For(actor)}{name} · {Introduction.Amount(held.Instrument)} · {held.SubmittedAt:MMMM d, yyyy}{(held.IsImported ? " · imported from a file" : "")}",
+            [nameof(ProfilePaper.Line)] = $"{For(actor)}{name} · {Introduction.Amount(held.Instrument)} · {held.SubmittedAt:MMMM d, yyyy}{(held.Origin is { } origin ? $" · {origin}" : "")}",
         };
         return await press.PrintAsync<ProfilePaper>(parameters, new PrintOrder($"{name} · LeadManage", $"LeadManage · {name} · {held.SubmittedAt:MMMM d, yyyy}", paper, held.SubmittedAt, server), ct);
     }

@@ -21,6 +21,8 @@ public sealed class ConsentForm
 
     public bool Export { get; set; }
 
+    public bool Entering { get; set; }
+
     /// <summary>A day, as an input of type date gives it: 2027-03-31. Shared to the end of this day, UTC.</summary>
     [AllowNull]
     public string Until { get; set => field = value ?? ""; } = "";
@@ -29,7 +31,8 @@ public sealed class ConsentForm
     public bool Agreed { get; set; }
 
     public GrantedFields Fields =>
-        GrantedFields.Profile | (Answers ? GrantedFields.Answers : GrantedFields.None) | (Comments ? GrantedFields.Comments : GrantedFields.None) | (Export ? GrantedFields.Export : GrantedFields.None);
+        GrantedFields.Profile | (Answers ? GrantedFields.Answers : GrantedFields.None) | (Comments ? GrantedFields.Comments : GrantedFields.None) | (Export ? GrantedFields.Export : GrantedFields.None)
+        | (Entering ? GrantedFields.Entering : GrantedFields.None);
 
     /// <summary>Null when the day is none.</summary>
     public DateTimeOffset? End =>
@@ -55,6 +58,7 @@ public sealed class ConsentForm
             Answers = grant.Fields.HasFlag(GrantedFields.Answers),
             Comments = grant.Fields.HasFlag(GrantedFields.Comments),
             Export = grant.Fields.HasFlag(GrantedFields.Export),
+            Entering = grant.Fields.HasFlag(GrantedFields.Entering),
             Until = grant.EndsAt.AddTicks(-1).ToString("yyyy-MM-dd"),
         };
     }

@@ -15,6 +15,11 @@ public static class GrantWords
             yield return "what you wrote in your own words";
         if (fields.HasFlag(GrantedFields.Export))
             yield return "a copy to take along, which you cannot call back";
+        if (fields.HasFlag(GrantedFields.Entering))
+        {
+            yield return "answers you gave on paper or elsewhere, which they may enter for you: each form becomes a result of yours that says who entered it, that they read like the others, and that you can delete";
+            yield return "when they enter a form, whether you have a result with exactly the same answers and time already";
+        }
     }
 
     public static IEnumerable<string> NotSeen(GrantedFields fields)
@@ -25,6 +30,8 @@ public static class GrantWords
             yield return "results that consist of your own words";
         if (!fields.HasFlag(GrantedFields.Export))
             yield return "a copy to take along";
+        if (!fields.HasFlag(GrantedFields.Entering))
+            yield return "a way to enter answers for you";
         yield return "any other result, answers you have not submitted, and your address";
     }
 
@@ -36,7 +43,7 @@ public static class GrantWords
         var named = grant.Sittings.Select(id => names.GetValueOrDefault(id)).OfType<string>();
         var later = grant.Later.Select(id => $"every later result of {id}");
         string[] fields = [.. grant.Fields.HasFlag(GrantedFields.Answers) ? ["answers"] : Array.Empty<string>(), .. grant.Fields.HasFlag(GrantedFields.Comments) ? ["own words"] : Array.Empty<string>(), .. grant.Fields.HasFlag(GrantedFields.Export) ? ["copies"] : Array.Empty<string>()];
-        return $"{string.Join("; ", named.Concat(later))}. {(fields.Length == 0 ? "The result only" : $"With {string.Join(", ", fields)}")}.";
+        return $"{string.Join("; ", named.Concat(later))}. {(fields.Length == 0 ? "The result only" : $"With {string.Join(", ", fields)}")}.{(grant.Fields.HasFlag(GrantedFields.Entering) ? " They may enter answers you gave on paper or elsewhere." : "")}";
     }
 
     /// <summary>What went wrong, and what to do; null when nothing did.</summary>
@@ -55,6 +62,7 @@ public static class GrantWords
         Looking.Comparison => "compared",
         Looking.Export => "took a copy of",
         Looking.Link => "was shown parts of",
+        Looking.Entering => "entered from a file",
         Looking.Group => "counted in the picture of a group",
         _ => "read",
     };

@@ -10,7 +10,7 @@ namespace LeadManage.Web.Sharing;
 public sealed class Grants(IDbContextFactory<LeadManageDb> stores, StoreReaders readers, StoreWriter writer, InstrumentCatalog catalog, LiveChanges live, TimeProvider clock)
 {
     /// <summary>Version of the words on the page of consent; grants keep it.</summary>
-    public const string Consent = "share.v1";
+    public const string Consent = "share.v2";
 
     public static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 

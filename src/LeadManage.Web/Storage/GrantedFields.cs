@@ -1,6 +1,6 @@
 namespace LeadManage.Web.Storage;
 
-/// <summary>What of a result a grant opens. The numbers are stored.</summary>
+/// <summary>What of a result a grant opens, and what may be added. The numbers are stored.</summary>
 [Flags]
 public enum GrantedFields
 {
@@ -18,5 +18,8 @@ public enum GrantedFields
     /// <summary>Taking a copy along.</summary>
     Export = 8,
 
-    All = Profile | Answers | Comments | Export,
+    /// <summary>Entering answers that were given on paper or elsewhere: the one thing a coach may add.</summary>
+    Entering = 16,
+
+    All = Profile | Answers | Comments | Export | Entering,
 }

@@ -21,4 +21,7 @@ public enum Looking
 
     /// <summary>Parts of it, by somebody with a link; who that was is not known.</summary>
     Link = 7,
+
+    /// <summary>It came in by this coach, from a file.</summary>
+    Entering = 8,
 }

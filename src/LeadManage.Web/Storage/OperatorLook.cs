@@ -15,7 +15,7 @@ public sealed class OperatorLook
 
     public required OperatorAct What { get; init; }
 
-    /// <summary>As the operator gave it.</summary>
+    /// <summary>Why, as the operator gave it; for an import how the person agreed.</summary>
     public required string Reason { get; init; }
 
     /// <summary>Unix seconds, UTC.</summary>

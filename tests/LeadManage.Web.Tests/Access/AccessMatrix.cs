@@ -90,7 +90,7 @@ public sealed class AccessMatrix(ListeningServer server) : IClassFixture<Listeni
     /// sitting is asked of nobody.
     /// </summary>
     private static Target NowhereFor(Scene scene, Operation operation, string subject, char state) =>
-        operation.Name.StartsWith("coach.", StringComparison.Ordinal) && operation.Name is not ("coach.findClient" or "coach.report") && AccessTable.May(subject, "coach.findClient", state)
+        operation.Name.StartsWith("coach.", StringComparison.Ordinal) && operation.Name is not ("coach.findClient" or "coach.report" or "coach.enter") && AccessTable.May(subject, "coach.findClient", state)
             ? scene.Nowhere with { Client = scene.Here.Client }
             : scene.Nowhere;
 

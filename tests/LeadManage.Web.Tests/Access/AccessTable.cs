@@ -31,6 +31,7 @@ internal static class AccessTable
         coach.copy          .   .   .   .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .
         coach.report        .   .   .   .   .   .   PSE .   .   PSE .   .   .   .   .   .   .   .   .
         coach.readWords     .   .   .   .   .   .   S   .   .   .   .   .   .   .   .   .   .   .   .
+        coach.enter         .   .   .   .   .   .   PSE .   PSE PSE .   .   .   .   .   .   .   .   .
         group.see           .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .
         group.change        .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .
         invitation.see      .   .   .   .   .   .   PSE .   .   .   .   .   .   .   .   .   .   .   .
@@ -65,7 +66,7 @@ internal static class AccessTable
         ["OX"] = "Ann’s browser after its session has ended",
         ["IN"] = "somebody else with an account",
         ["CG"] = "a coach to whom Ann granted everything",
-        ["CP"] = "a coach to whom she granted the result without answers, own words and copies",
+        ["CP"] = "a coach to whom she granted the result without answers, own words, copies and entering",
         ["CL"] = "a coach to whom she granted later results",
         ["CO"] = "a coach to whom she granted another result",
         ["CE"] = "a coach whose grant is over",

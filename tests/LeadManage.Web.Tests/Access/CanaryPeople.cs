@@ -3,6 +3,7 @@ using LeadManage.Assessment.Tests.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
+using LeadManage.Web.Importing;
 using LeadManage.Web.Inviting;
 using LeadManage.Web.Lending;
 using LeadManage.Web.Noting;
@@ -10,6 +11,7 @@ using LeadManage.Web.Profiles;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.SigningIn;
 using LeadManage.Web.Storage;
+using LeadManage.Web.Tests.Importing;
 
 namespace LeadManage.Web.Tests.Access;
 
@@ -63,6 +65,7 @@ internal sealed class CanaryPeople(Scene scene, Canaries canaries)
             await SitAsync(name, ActorOf(name), "plan", field: "draft");
         await ShareAsync(ann, cora, GrantedFields.All, shared);
         await ShareAsync(ben, cora, GrantedFields.Profile, results);
+        await EnterAsync(cora, ann);
         await NoteAsync(cora, ann, ben);
         await LendAsync("Ann", shared[2], canaries.For("Ann", "link name"));
         await LendAsync("Ben", results[1], null);
@@ -88,6 +91,17 @@ internal sealed class CanaryPeople(Scene scene, Canaries canaries)
 
     /// <summary>As the letter to Ben names it.</summary>
     public string LinkOfBen { get; private set; } = "";
+
+    /// <summary>Cora enters a form of Ann's; who has a link to it is not told by whom.</summary>
+    private async Task EnterAsync(Actor cora, Actor ann)
+    {
+        Assert.Equal(1, (await scene.Get<ClientImporter>().StoreAsync(cora, ann.HolderId, ImporterTests.Lines("2024-01-01,3"), Ct))!.Value.Stored);
+        var entered = (await scene.Get<MyData>().ListAsync(ann, Ct)).Single(sitting => sitting.EnteredBy is not null).Id;
+        _sittings.Add(entered);
+        var (outcome, token) = await scene.Get<Links>().MakeAsync(ann, entered, new LinkTerms(ReportPart.All, null, "Somebody", TimeProvider.System.GetUtcNow().AddDays(9)), token: null, Ct);
+        Assert.Equal(LinkOutcome.Done, outcome);
+        SharedLinks.Add(token!);
+    }
 
     private async Task NoteAsync(Actor cora, Actor ann, Actor ben)
     {

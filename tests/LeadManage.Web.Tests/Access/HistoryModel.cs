@@ -35,8 +35,17 @@ internal sealed class HistoryModel
         if (!IsThere(owner) || !IsThere(coach) || !_coaches.Contains(coach) || owner == coach || (sittings.Count == 0 && !later) || !sittings.All(sitting => IsOwn(owner, sitting) && IsResult(sitting)))
             return false;
         End(grant => grant.Owner == owner && grant.Coach == coach);
-        _grants.Add(new Agreed(owner, coach, sittings, later, fields | GrantedFields.Profile, Now, Now + (days * 86_400L)));
+        _grants.Add(new Agreed(owner, coach, [.. sittings], later, fields | GrantedFields.Profile, Now, Now + (days * 86_400L)));
         return true;
+    }
+
+    public bool MayEnter(int coach, int owner) => _grants.Any(grant => grant.Coach == coach && grant.Owner == owner && Holds(grant) && grant.Fields.HasFlag(GrantedFields.Entering));
+
+    /// <summary>Entered by a coach: the owner's, and shared by what allowed it.</summary>
+    public void Enter(int coach, int owner, SittingId sitting, long at)
+    {
+        Sittings.Add((owner, sitting, at));
+        _grants.Single(grant => grant.Coach == coach && grant.Owner == owner && Holds(grant)).Sittings.Add(sitting);
     }
 
     public void End(int one, int other) => End(grant => (grant.Owner == one && grant.Coach == other) || (grant.Owner == other && grant.Coach == one));
@@ -65,5 +74,5 @@ internal sealed class HistoryModel
     private static bool Opens(Agreed grant, (int Owner, SittingId Id, long? At) sitting) =>
         sitting.Owner == grant.Owner && (grant.Sittings.Contains(sitting.Id) || (grant.Later && sitting.At >= grant.From));
 
-    private sealed record Agreed(int Owner, int Coach, IReadOnlyList<SittingId> Sittings, bool Later, GrantedFields Fields, long From, long Until);
+    private sealed record Agreed(int Owner, int Coach, List<SittingId> Sittings, bool Later, GrantedFields Fields, long From, long Until);
 }

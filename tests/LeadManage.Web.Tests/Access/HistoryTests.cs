@@ -3,9 +3,11 @@ using LeadManage.Web.Account;
 using LeadManage.Web.Administering;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
+using LeadManage.Web.Importing;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.SigningIn;
 using LeadManage.Web.Storage;
+using LeadManage.Web.Tests.Importing;
 using LeadManage.Web.Tests.Sharing;
 using LeadManage.Web.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,9 +19,9 @@ public sealed class HistoryTests
 {
     private const int People = 4;
 
-    private static readonly string[] Acts = ["give", "give", "give", "end", "pass", "role", "sitting", "submit", "erase", "sign out", "leave"];
+    private static readonly string[] Acts = ["give", "give", "give", "end", "pass", "role", "sitting", "submit", "enter", "enter", "erase", "sign out", "leave"];
 
-    private static readonly GrantedFields[] Fields = [GrantedFields.Profile, GrantedFields.Answers, GrantedFields.Export];
+    private static readonly GrantedFields[] Fields = [GrantedFields.Profile, GrantedFields.Answers | GrantedFields.Entering, GrantedFields.Export];
 
     private static int _compared;
 
@@ -88,6 +90,15 @@ public sealed class HistoryTests
                 if (await store.Sittings.SubmitAsync(actor, open.Id, LastWord.None, Ct) == SubmitOutcome.Done)
                     model.Sittings[at] = open with { At = model.Now };
                 Assert.Equal(open.Owner == who, model.Sittings[at].At is not null);
+                break;
+            case "enter" when model.Sittings.Count < 6:
+                var day = new DateTimeOffset(2024, 1, 1 + (choice % 4), 12, 0, 0, TimeSpan.Zero);
+                var (may, isNew) = (model.MayEnter(who, whom), !model.Sittings.Any(one => one.At == day.ToUnixTimeSeconds() && model.IsOwn(whom, one.Id)));
+                var entered = await store.Get<ClientImporter>().StoreAsync(actor, people[whom].HolderId, ImporterTests.Lines($"{day:yyyy-MM-dd},3"), Ct);
+                Same(may, entered is not null, $"{who} enters for {whom}");
+                Assert.Equal(may && isNew ? 1 : 0, entered?.Stored ?? 0);
+                if (may && isNew)
+                    model.Enter(who, whom, (await store.MyData.ListAsync(people[whom], Ct)).Single(one => one.SubmittedAt == day).Id, day.ToUnixTimeSeconds());
                 break;
             case "erase" when model.Sittings.Count > 0:
                 var sitting = model.Sittings[choice % model.Sittings.Count].Id;

@@ -3,10 +3,12 @@ using LeadManage.Assessment.Instruments;
 using LeadManage.Web.Account;
 using LeadManage.Web.Answering;
 using LeadManage.Web.Coaching;
+using LeadManage.Web.Importing;
 using LeadManage.Web.Profiles;
 using LeadManage.Web.Reporting;
 using LeadManage.Web.Sharing;
 using LeadManage.Web.Storage;
+using LeadManage.Web.Tests.Importing;
 using static LeadManage.Web.Tests.Access.Way;
 
 namespace LeadManage.Web.Tests.Access;
@@ -37,6 +39,11 @@ internal sealed record Operation(string Name, params Way[] Ways)
     private static readonly CancellationToken Ct = CancellationToken.None;
 
     private static readonly QueuedAnswer[] OneAnswer = [new("forged", 1, InstrumentCatalog.Published.Latest("lm36")!.Items[0].Id, 2)];
+
+    /// <summary>A form that was filled in on paper.</summary>
+    private static readonly byte[] OnPaper = ImporterTests.Lines("2024-01-01,3");
+
+    private static readonly (string, string) Paper = ("Form.Seen", Convert.ToBase64String(OnPaper));
 
     private static string FirstItem => OneAnswer[0].ItemId;
 
@@ -134,6 +141,13 @@ internal sealed record Operation(string Name, params Way[] Ways)
         new("coach.readWords",
             Island("/clients/{Client:long}/{Sitting}", t => $"/clients/{t.Client}/{t.Sitting}"),
             Read(Looking.Profile)) { Questionnaire = "plan" },
+        new("coach.enter",
+            Page("/clients/{Client:long}/import", t => $"/clients/{t.Client}/import"),
+            Form("/clients/{Client:long}/import", t => $"/clients/{t.Client}/import", _ => "look", Paper) with { Sign = Sign.Differs },
+            Form("/clients/{Client:long}/import", t => $"/clients/{t.Client}/import", _ => "store", Paper),
+            Call<ClientImporter>("ClientImporter.Find", (feature, actor, t) => Task.FromResult<object?>(feature.Find(actor, t.Client))),
+            Call<ClientImporter>("ClientImporter.PreviewAsync", async (feature, actor, t) => (await feature.PreviewAsync(actor, t.Client, OnPaper, Ct))?.Lines.Count),
+            Call<ClientImporter>("ClientImporter.StoreAsync", async (feature, actor, t) => (await feature.StoreAsync(actor, t.Client, OnPaper, Ct))?.Stored, Sign.Changes)),
         .. LinkOperations.All,
         .. AskingOperations.All,
         .. AccountOperations.All,

@@ -10,7 +10,7 @@ public sealed class CommandLineTests
     [InlineData("conform", "FOLDER", "--quiet", "130 ")]
     [InlineData("create-admin", "EMAIL", "--name", "--data")]
     [InlineData("export", "TARGET", "--questionnaire", "--person", "--reason", "--format", "--data", "--quiet", "130 ")]
-    [InlineData("import", "FILE", "--person", "--reason", "--data")]
+    [InlineData("import", "FILE", "--person", "--consent", "--data", "--quiet", "130 ")]
     [InlineData("report", "--person", "--reason", "--out", "--data", "--quiet", "130 ")]
     [InlineData("rescore", "--check", "--data", "--quiet", "130 ")]
     [InlineData("restore", "FILE", "--data", "--quiet", "130 ")]
@@ -42,9 +42,10 @@ public sealed class CommandLineTests
     [InlineData("export", "a.csv", "--person", "a@b.org")]
     [InlineData("export", "a.zip", "--person", "a@b.org", "--reason", "a", "--format", "csv")]
     [InlineData("export", "a.csv", "--questionnaire", "lm36", "--reason", "a", "--format", "xls")]
-    [InlineData("import", "a.csv", "--reason", "a")]
+    [InlineData("import", "a.csv", "--consent", "a")]
     [InlineData("import", "a.csv", "--person", "a@b.org")]
-    [InlineData("import", "a.csv", "--person", "a@b.org", "--reason", " ")]
+    [InlineData("import", "a.csv", "--person", "a@b.org", "--consent", " ")]
+    [InlineData("import", "a.csv", "--person", "a@b.org", "--reason", "a")]
     public async Task Whoever_calls_it_wrongly_is_told_and_nothing_is_done(params string[] args)
     {
         var (code, output, errors) = await RunAsync(args);

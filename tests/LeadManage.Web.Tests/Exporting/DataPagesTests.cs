@@ -99,34 +99,9 @@ public sealed class DataPagesTests(WebServer server) : IClassFixture<WebServer>
         return visitor;
     }
 
-    private static async Task<string> LookAsync(Visitor visitor, byte[] file)
-    {
-        using var form = await FormAsync(visitor, "look");
-        using var content = new ByteArrayContent(file);
-        form.Add(content, "Form.File", "answers.csv");
-        return await SendAsync(visitor, form);
-    }
+    private static Task<string> LookAsync(Visitor visitor, byte[] file) => ImportForms.LookAsync(visitor, "/my/import", file);
 
-    private static async Task<string> StoreAsync(Visitor visitor, string looked)
-    {
-        using var form = await FormAsync(visitor, "store");
-        using var seen = new StringContent(Taker.Between(looked, "name=\"Form.Seen\" value=\"", "\"").Single());
-        form.Add(seen, "Form.Seen");
-        return await SendAsync(visitor, form);
-    }
-
-    private static async Task<MultipartFormDataContent> FormAsync(Visitor visitor, string handler) => new()
-    {
-        { new StringContent(handler), "_handler" },
-        { new StringContent(Taker.Between(await visitor.PageAsync("/my/import"), "name=\"__RequestVerificationToken\" value=\"", "\"").First()), "__RequestVerificationToken" },
-    };
-
-    private static async Task<string> SendAsync(Visitor visitor, HttpContent form)
-    {
-        using var answer = await visitor.Browser.PostAsync(new Uri("/my/import", UriKind.Relative), form, Ct);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Ct));
-    }
+    private static Task<string> StoreAsync(Visitor visitor, string looked) => ImportForms.StoreAsync(visitor, "/my/import", looked);
 
     /// <summary>What a file says, packed or not.</summary>
     private static async Task<string> TextAsync(string path, HttpResponseMessage answer)

@@ -110,14 +110,14 @@ public sealed class ImporterTests
     }
 
     [Fact]
-    public async Task The_command_tells_each_fault_by_line_and_field_and_its_owner_reads_the_reason()
+    public async Task The_command_tells_each_fault_by_line_and_field_and_its_owner_reads_how_they_agreed()
     {
         await using var store = await TestStore.NewAsync();
         var ann = await store.PersonAsync("Ann");
         var path = Path.Combine(store.Folder.Root, "paper.csv");
         await File.WriteAllBytesAsync(path, Lines("2024-01-01,3", "2024-01-02,9"), Ct);
         using var output = new StringWriter();
-        string[] args = ["import", path, "--person", store.Scalar("SELECT Email FROM People").ToUpperInvariant(), "--reason", "Forms of 2024", "--data", store.Folder.Root];
+        string[] args = ["import", path, "--person", store.Scalar("SELECT Email FROM People").ToUpperInvariant(), "--consent", " Signed form of 3 March 2026 ", "--data", store.Folder.Root];
 
         Assert.Equal(1, await CommandLine.RunAsync(args, output, TextWriter.Null));
         Assert.Equal(1, await CommandLine.RunAsync(args, output, TextWriter.Null));
@@ -125,7 +125,7 @@ public sealed class ImporterTests
         var said = output.ToString().Split(Environment.NewLine);
         Assert.StartsWith($"{path}(3) SD1: “9” cannot be taken.", said[0], StringComparison.Ordinal);
         Assert.Equal(["1 stored, 0 stored before, 1 with faults.", "0 stored, 1 stored before, 1 with faults."], said.Where(line => line.Contains("stored,", StringComparison.Ordinal)));
-        Assert.Equal([(OperatorAct.Import, "Forms of 2024"), (OperatorAct.Import, "Forms of 2024")], store.Get<LeadManage.Web.Sharing.OperatorLooks>().List(ann).Select(look => (look.What, look.Reason)));
+        Assert.Equal(Enumerable.Repeat((OperatorAct.Import, "Agreed", "Signed form of 3 March 2026"), 2), store.Get<LeadManage.Web.Sharing.OperatorLooks>().List(ann).Select(look => (look.What, look.Basis, look.Reason)));
         Assert.Equal(2, await CommandLine.RunAsync(["import", "/nowhere.csv", .. args[2..]], TextWriter.Null, TextWriter.Null));
     }
 
@@ -135,7 +135,7 @@ public sealed class ImporterTests
 
     private static async Task<int> ImportAsync(TestStore store, Actor actor, byte[] file) => (await store.Get<Importer>().StoreAsync(actor, file, Ct)).Stored;
 
-    private static Task<byte[]> ExportAsync(TestStore store, Actor actor) => store.Get<OwnTables>().Of(actor, TestStore.Lm36).BytesAsync(TableFormat.Csv);
+    internal static Task<byte[]> ExportAsync(TestStore store, Actor actor) => store.Get<OwnTables>().Of(actor, TestStore.Lm36).BytesAsync(TableFormat.Csv);
 
     private static IEnumerable<string> Column(byte[] csv, string name)
     {
@@ -144,7 +144,7 @@ public sealed class ImporterTests
     }
 
     /// <summary>All columns but the name of the sitting, where it comes from, and how it was shown.</summary>
-    private static IEnumerable<string> Data(byte[] csv)
+    internal static IEnumerable<string> Data(byte[] csv)
     {
         var cells = Tabling.Cells(csv);
         return cells.Select(row => string.Join(',', row.Where((_, column) => cells[0][column] is not ("sitting_id" or "sitting_source" or "quality_grade"))));

@@ -46,6 +46,32 @@ public sealed partial class SharePagesTests(WebServer server) : IClassFixture<We
     }
 
     [Fact]
+    public async Task Entering_is_never_on_by_itself_and_is_seen_agreed_to_kept_and_taken_back_like_the_rest()
+    {
+        var coach = await CoachAsync("coach-e@example.org");
+        using var ann = await Visitor.JoinAsync(server, "ann-e@example.org", "Ann Canary");
+        var page = $"/share/with/{coach.Code}";
+        (string, string)[] ticked = [("Form.Later", "lm36"), ("Form.Until", server.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(30).ToString("yyyy-MM-dd"))];
+        const string Words = "answers you gave on paper or elsewhere, which they may enter for you";
+
+        Assert.Matches("name=\"Form.Entering\" value=\"true\" aria-describedby", await ann.PageAsync(page));
+        using var without = await ann.SendAsync(page, "consent", ticked);
+        Assert.Contains("a way to enter answers for you", (await without.Content.ReadAsStringAsync(Ct)).Split("Coach does not see")[1], StringComparison.Ordinal);
+        using var with = await ann.SendAsync(page, "consent", [.. ticked, ("Form.Entering", "true")]);
+        var preview = await with.Content.ReadAsStringAsync(Ct);
+        Assert.Contains(Words, preview.Split("Coach does not see")[0], StringComparison.Ordinal);
+        Assert.Contains("name=\"Form.Entering\" value=\"true\"", preview, StringComparison.Ordinal);
+
+        using var agreed = await ann.SendAsync(page, "consent", [.. ticked, ("Form.Entering", "true"), ("Form.Agreed", "true")]);
+        Assert.Equal("Profile, Entering share.v2", await KeptAsync(coach.Actor));
+        Assert.Contains("They may enter answers you gave on paper or elsewhere.", await ann.PageAsync("/share"), StringComparison.Ordinal);
+        Assert.Matches("name=\"Form.Entering\" value=\"true\" checked", await ann.PageAsync(page));
+
+        using var narrowed = await ann.SendAsync(page, "consent", [.. ticked, ("Form.Agreed", "true")]);
+        Assert.Equal("Profile share.v2", await KeptAsync(coach.Actor));
+    }
+
+    [Fact]
     public async Task Two_results_of_one_day_are_told_apart_by_the_minute()
     {
         var coach = await CoachAsync("coach-day@example.org");
@@ -134,6 +160,10 @@ public sealed partial class SharePagesTests(WebServer server) : IClassFixture<We
         Assert.Equal($"/profile/{taker.Id}", submitted.To());
         return taker.Id;
     }
+
+    private Task<string?> KeptAsync(Actor coach) => server.Services.GetRequiredService<StoreWriter>().WriteAsync(
+        store => store.First("SELECT Fields, Consent FROM Grants WHERE CoachId = ?1 AND RevokedAt IS NULL", row => $"{(GrantedFields)row.Number(0)} {row.Text(1)}", coach.HolderId),
+        Ct);
 
     private async Task<int> SeenAsync(Actor coach) =>
         (await server.Services.GetRequiredService<Clients>().ListAsync(coach, new ClientQuery(), Ct)).Rows.Count(row => row.Profile is not null);

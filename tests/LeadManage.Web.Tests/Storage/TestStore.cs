@@ -34,6 +34,7 @@ public sealed class TestStore : IAsyncDisposable
             .AddReports()
             .AddExporting()
             .AddSingleton<Importer>()
+            .AddSingleton<ClientImporter>()
             .AddSingleton<AccountData>()
             .AddSingleton(folder)
             .AddSingleton(Options.Create(options))

@@ -281,6 +281,13 @@ namespace LeadManage.Web.Storage.Migrations
                     b.Property<long>("SittingId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EnteredBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EnteredById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ImportedAt")
                         .HasColumnType("INTEGER");
 
